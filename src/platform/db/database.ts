@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.gen.ts';
+
+export type Db = Kysely<DB>;
+export type Transaction = KyselyTransaction<DB>;
+export type { DB } from './schema.gen.ts';
+export { type ExpressionBuilder, type SelectQueryBuilder, type Selectable, sql } from 'kysely';
+
+export interface Connection {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+// int8 → bigint (money is bigint 分), date → 'YYYY-MM-DD' text; both process-wide for this client.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Opens a pool. `onError` hears of idle connections that broke; the pool replaces them by itself. */
+export function connect(url: string, options: { max: number; onError?: (error: Error) => void }): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 120_000,
+    application_name: 'wenlan',
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}

@@ -1,0 +1,71 @@
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import { refusals } from '../refusal.ts';
+import type { Config } from '../config.ts';
+import type { Env } from './context.ts';
+
+const FORM_MAX_BYTES = 1024 * 1024;
+
+const refuse = refusals({
+  'body-too-large': {
+    status: 422,
+    sentence: '提交的内容太大。文字请控制在 1 MB 以内,附件请压缩或分几次上传。',
+  },
+});
+
+/** No inline script or style, nothing from other sites, no framing. */
+export function securityHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginOpenerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}
+
+/** Forms are taken only from our own pages; the API uses tokens, which no browser sends by itself. */
+export function ownFormsOnly(config: Config) {
+  const siteOrigin = config.siteUrl ? new URL(config.siteUrl).origin : undefined;
+  const guard = csrf({
+    origin: (origin, c) => origin === siteOrigin || origin === new URL(c.req.url).origin || sameHost(origin, c.req.header('host')),
+  });
+  return createMiddleware<Env>(async (c, next) => (c.req.path.startsWith('/api/') ? next() : guard(c, next)));
+}
+
+/** Behind a reverse proxy the request's own scheme is http while the browser's origin is https. */
+function sameHost(origin: string, host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Refuses bodies over a form's size, or over the upload limit where the route takes files. */
+export function limitBody(config: Config, upload: boolean) {
+  return bodyLimit({
+    maxSize: upload ? config.uploadMaxBytes : FORM_MAX_BYTES,
+    onError: () => refuse('body-too-large'),
+  });
+}
+
+/** Pages of signed-in people stay out of shared caches and of the back button after sign-out. */
+export function privatePages() {
+  return createMiddleware<Env>(async (c, next) => {
+    await next();
+    if (c.var.actor && c.var.actor.kind !== 'public' && !c.res.headers.has('Cache-Control')) {
+      c.header('Cache-Control', 'private, no-store');
+    }
+  });
+}

@@ -1,0 +1,57 @@
+import { type Runner, run } from 'graphile-worker';
+import type pg from 'pg';
+import { type Transaction, sql } from './db/database.ts';
+import type { Deps } from './http/context.ts';
+import type { Job } from './module.ts';
+
+export interface EnqueueOptions {
+  /** Not before this instant. */
+  readonly runAt?: Date;
+  /** A waiting job with the same key is replaced, so that the work is queued once. */
+  readonly key?: string;
+}
+
+/**
+ * Puts a job into the queue inside the caller's transaction: it exists exactly when the mutation does.
+ * @param job.name literal name of a job that a module registers.
+ */
+export async function enqueue(tx: Transaction, job: { name: string; payload: object }, options: EnqueueOptions = {}): Promise<void> {
+  await sql`SELECT graphile_worker.add_job(${job.name}::text, ${JSON.stringify(job.payload)}::json,
+    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => 12)`.execute(tx);
+}
+
+export interface Recurring {
+  /** Name of a registered job. */
+  readonly job: string;
+  /** Cron line in UTC (Asia/Shanghai is UTC+8). */
+  readonly cron: string;
+  readonly payload: Record<string, unknown>;
+}
+
+/**
+ * Runs the queue in this process until `stop()`; a job in flight finishes or goes back to the queue.
+ * Any number of processes may run it on one database.
+ */
+export async function runQueue(
+  pool: pg.Pool,
+  work: { jobs: readonly Job[]; schedule: readonly Recurring[]; deps: Deps; concurrency?: number },
+): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    work.jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => {
+        await job.run(job.payload.parse(payload), work.deps);
+      },
+    ]),
+  );
+  return run({
+    pgPool: pool,
+    taskList,
+    concurrency: work.concurrency ?? 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    crontab: work.schedule
+      .map((line) => `${line.cron} ${line.job} ?id=${line.job.replaceAll(/[^a-z]/g, '_')} ${JSON.stringify(line.payload)}`)
+      .join('\n'),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Transaction } from './db/database.ts';
+
+export type Channel = 'in-site' | 'email' | 'sms' | 'wechat';
+
+/** One message out. `to` is a phone number, mail address, WeChat open id, or (in-site) an account or person id. */
+export interface Message {
+  readonly region: string;
+  readonly channel: Channel;
+  readonly to: string;
+  /** Literal name of a template that a module registers with the notices module. */
+  readonly template: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly now: Date;
+  /** The same key is sent once. */
+  readonly key?: string;
+}
+
+/** The outbox: the message exists exactly when the caller's transaction commits; delivery is a job. */
+export interface Messenger {
+  send(tx: Transaction, message: Message): Promise<void>;
+}

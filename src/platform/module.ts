@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Db, Transaction } from './db/database.ts';
+import type { Deps } from './http/context.ts';
+import type { Permission, Route } from './http/route.ts';
+
+/** What a module hangs out on the street; composed once in modules.ts. */
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly routes?: readonly Route[];
+  readonly jobs?: readonly Job[];
+  readonly figures?: readonly Figure[];
+  readonly menu?: readonly MenuEntry[];
+  readonly services?: readonly PortalService[];
+  readonly todos?: readonly TodoSource[];
+}
+
+/** A background job: payload checked again when it runs; handlers call a use case and are idempotent. */
+export interface Job {
+  readonly name: string;
+  readonly payload: z.ZodType;
+  /** Cron line (UTC) for recurring jobs; listed on one page in schedule.ts. */
+  readonly run: (payload: unknown, deps: Deps) => Promise<void>;
+}
+
+/** A figure with its definition card: derived from rows, never typed in. */
+export interface Figure {
+  /** e.g. `wages.recovered.amount` */
+  readonly key: string;
+  readonly name: string;
+  /** 分 for money, otherwise 人, 件, 家 … */
+  readonly unit: string;
+  /** 口径: numerator, what counts, what does not. */
+  readonly definition: string;
+  /** Value as known at the end of the civil day `asOf` (YYYY-MM-DD, Asia/Shanghai). */
+  readonly value: (db: Db, scope: { region: string; asOf: string }) => Promise<bigint>;
+  /** Address of the list behind it; the rows need rights. */
+  readonly rows: (asOf: string) => string;
+}
+
+/** One line in the staff menu; shown to who may pass. */
+export interface MenuEntry {
+  /** Department heading, e.g. 权益保障部. */
+  readonly group: string;
+  readonly label: string;
+  readonly href: string;
+  readonly permission: Permission;
+}
+
+/** One tile on the portal's home. */
+export interface PortalService {
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon: string;
+  readonly href: string;
+}
+
+/** Feeds today's list of the console. */
+export interface TodoSource {
+  readonly permission: Permission;
+  readonly find: (db: Db, scope: { actor: Actor; today: string; now: Date }) => Promise<Todo[]>;
+}
+
+export interface Todo {
+  readonly label: string;
+  readonly href: string;
+  /** Why it is on the list, in one sentence. */
+  readonly reason: string;
+  /** 'YYYY-MM-DD', or undefined where nothing runs. */
+  readonly due: string | undefined;
+}
+
+/** Writes the view record of an `audit: viewed(...)` route; given by the audit module. */
+export type RecordView = (tx: Transaction | Db, view: { actor: Actor; word: string; subject: string; now: Date; requestId: string }) => Promise<void>;
