@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const manifestFile = new URL('./assets/manifest.json', import.meta.url);
+
+/** Folder of the built assets, to be served under `/assets/` with a one-year immutable cache. */
+export const assetFolder = new URL('./assets/', import.meta.url);
+
+function readManifest(): Record<string, string> {
+  return existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
+}
+
+const manifest = readManifest();
+
+/**
+ * Address of a built asset such as `app.css`, `portal.js`, `console.js`, `htmx.js`.
+ * The build adds the content hash to the name; without a build (tests) the plain name is returned.
+ */
+export function assetHref(name: string): string {
+  return `/assets/${manifest[name] ?? name}`;
+}

@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx';
+import { type Column, columnClass, type RowSelect } from './column.ts';
+import { TableHead } from './table-head.tsx';
+
+export type { Column, RowSelect } from './column.ts';
+
+type TableProps<Row> = {
+  /** What the table lists; read out first. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Where a row leads: its first cell becomes the link, so that cell must hold no link itself. */
+  rowHref?: ((row: Row) => string) | undefined;
+  /** Shown instead of an empty table. */
+  empty: Child;
+  select?: RowSelect<Row> | undefined;
+  /** Rows as cards on a phone (registers), or a sideways scroll (wide figures). */
+  phone?: 'cards' | 'scroll' | undefined;
+  /** A last row of sums, one cell per column. */
+  total?: readonly Child[] | undefined;
+  showCaption?: boolean | undefined;
+};
+
+type RowProps<Row> = Pick<TableProps<Row>, 'columns' | 'rowHref' | 'select'> & { row: Row };
+
+function SelectCell<Row>({ select, row }: { select: RowSelect<Row>; row: Row }) {
+  return (
+    <td role="cell" class="cell-select">
+      <label class="select-target">
+        <input
+          class="checkbox"
+          type="checkbox"
+          name={select.name}
+          value={select.value(row)}
+          form={select.form}
+          aria-label={`选择 ${select.label(row)}`}
+        />
+      </label>
+    </td>
+  );
+}
+
+function BodyRow<Row>({ columns, row, rowHref, select }: RowProps<Row>) {
+  const href = rowHref?.(row);
+  return (
+    <tr role="row" data-href={href}>
+      {select ? <SelectCell select={select} row={row} /> : null}
+      {columns.map((column, index) => (
+        <td role="cell" class={columnClass(column)} data-label={column.header}>
+          {href && index === 0 ? <a href={href}>{column.cell(row)}</a> : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function TotalRow({ cells, columns }: { cells: readonly Child[]; columns: readonly Column<never>[] }) {
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {columns.map((column, index) => (
+          <td role="cell" class={columnClass(column)} data-label={index === 0 ? undefined : column.header}>
+            {cells[index]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/**
+ * The one table. Roles are written out because a phone shows rows as blocks, which would take the
+ * table's meaning away from screen readers.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, select, phone = 'cards' } = props;
+  if (rows.length === 0) return <div class="table-empty">{props.empty}</div>;
+  return (
+    <div class="table-scroll" role="region" aria-label={caption} tabindex={0}>
+      <table class={`table table-${phone}`} role="table">
+        <caption class={props.showCaption ? 'table-caption' : 'sr-only'}>{caption}</caption>
+        <TableHead columns={columns} selectName={select?.name} />
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <BodyRow columns={columns} row={row} rowHref={props.rowHref} select={select} />
+          ))}
+        </tbody>
+        {props.total ? <TotalRow cells={props.total} columns={columns} /> : null}
+      </table>
+    </div>
+  );
+}
