@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { accountGate, resolveActor } from './modules/accounts/index.ts';
 import { resolveSite } from './modules/orgs/index.ts';
 import { serveAssets } from './platform/http/assets.ts';
@@ -15,6 +16,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(requestContext(deps));
   mountOperations(app, deps);
   app.use(securityHeaders());
+  app.use(compress());
   serveAssets(app);
   app.use(ownFormsOnly(deps.config));
   app.use(resolveSite());

@@ -9,12 +9,18 @@ import { splitStatements } from './statements.ts';
 // Any constant works: it only keeps two migrators on one database apart.
 const MIGRATION_LOCK = 469_024;
 
+export interface MigrateOptions {
+  readonly onFile?: (name: string) => void;
+  /** Run just these files (a restore needs the schema as it was when the backup was made). */
+  readonly only?: ReadonlySet<string>;
+}
+
 /**
  * Brings the database at `url` to the newest schema: plain SQL files in name order, each in one transaction,
  * forward only; a file that was changed after it ran is an error. Also installs the job queue's own schema.
  * @returns names of the files that ran now.
  */
-export async function migrate(url: string, folder: string, onFile?: (name: string) => void): Promise<string[]> {
+export async function migrate(url: string, folder: string, options: MigrateOptions = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -25,7 +31,8 @@ export async function migrate(url: string, folder: string, onFile?: (name: strin
     );
     const ran: string[] = [];
     for (const name of await pendingFiles(client, folder)) {
-      onFile?.(name);
+      if (options.only && !options.only.has(name)) continue;
+      options.onFile?.(name);
       await runFile(client, folder, name);
       ran.push(name);
     }
