@@ -12,8 +12,8 @@ type FilterBarProps = {
 
 /** Filters of a register: a GET form, so the address is the filter and can be sent to a colleague. */
 export const FilterBar: FC<FilterBarProps> = ({ action, resetHref, active = [], children }) => (
-  <div class="filter-bar">
-    <form action={action} method="get" role="search" aria-label="筛选">
+  <search class="filter-bar" aria-label="筛选">
+    <form action={action} method="get">
       <div class="filter-fields">{children}</div>
       <div class="actions">
         <button type="submit" class="btn btn-outline">
@@ -37,5 +37,5 @@ export const FilterBar: FC<FilterBarProps> = ({ action, resetHref, active = [], 
         </a>
       </p>
     ) : null}
-  </div>
+  </search>
 );

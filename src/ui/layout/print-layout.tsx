@@ -16,7 +16,7 @@ export type PrintLayoutProps = {
 /** A sheet of paper: on screen a preview with a toolbar, on the printer only the sheet. */
 export const PrintLayout: FC<PrintLayoutProps> = ({ title, paper = 'A4', margins = 'plain', ...rest }) => (
   <Page title={title} siteName="打印" face="print">
-    <div class="print-toolbar" role="region" aria-label="打印工具">
+    <header class="print-toolbar">
       {rest.backHref ? (
         <a class="btn btn-outline" href={rest.backHref}>
           返回
@@ -27,7 +27,7 @@ export const PrintLayout: FC<PrintLayoutProps> = ({ title, paper = 'A4', margins
         打印
       </button>
       <span>请用浏览器打印，纸张选 {paper}，缩放 100%。</span>
-    </div>
+    </header>
     <main id="main" class={`sheet sheet-${paper.toLowerCase()} sheet-${margins}`} tabindex={-1}>
       {rest.heading === false ? null : <h1>{rest.heading ?? title}</h1>}
       {rest.children}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Column, columnClass } from './column.ts';
+import { asHeader, asRow, asRowGroup } from './table-roles.ts';
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 const sortWords = { asc: '（升序）', desc: '（降序）' } as const;
@@ -7,7 +8,7 @@ const sortWords = { asc: '（升序）', desc: '（降序）' } as const;
 const HeaderCell: FC<{ column: Column<never> }> = ({ column }) => (
   <th
     scope="col"
-    role="columnheader"
+    {...asHeader}
     class={columnClass(column)}
     aria-sort={column.sorted ? ariaSort[column.sorted] : undefined}
   >
@@ -26,10 +27,10 @@ const HeaderCell: FC<{ column: Column<never> }> = ({ column }) => (
 export const TableHead: FC<{ columns: readonly Column<never>[]; selectName?: string | undefined }> = (
   props,
 ) => (
-  <thead role="rowgroup">
-    <tr role="row">
+  <thead {...asRowGroup}>
+    <tr {...asRow}>
       {props.selectName === undefined ? null : (
-        <th scope="col" role="columnheader" class="cell-select">
+        <th scope="col" {...asHeader} class="cell-select">
           <span class="sr-only">选择</span>
           <input
             class="checkbox"

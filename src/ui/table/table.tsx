@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type Column, columnClass, type RowSelect } from './column.ts';
 import { TableHead } from './table-head.tsx';
+import { asCell, asRow, asRowGroup, asTable } from './table-roles.ts';
 
 export type { Column, RowSelect } from './column.ts';
 
@@ -25,7 +26,7 @@ type RowProps<Row> = Pick<TableProps<Row>, 'columns' | 'rowHref' | 'select'> & {
 
 function SelectCell<Row>({ select, row }: { select: RowSelect<Row>; row: Row }) {
   return (
-    <td role="cell" class="cell-select">
+    <td {...asCell} class="cell-select">
       <label class="select-target">
         <input
           class="checkbox"
@@ -43,10 +44,10 @@ function SelectCell<Row>({ select, row }: { select: RowSelect<Row>; row: Row }) 
 function BodyRow<Row>({ columns, row, rowHref, select }: RowProps<Row>) {
   const href = rowHref?.(row);
   return (
-    <tr role="row" data-href={href}>
+    <tr {...asRow} data-href={href}>
       {select ? <SelectCell select={select} row={row} /> : null}
       {columns.map((column, index) => (
-        <td role="cell" class={columnClass(column)} data-label={column.header}>
+        <td {...asCell} class={columnClass(column)} data-label={column.header}>
           {href && index === 0 ? <a href={href}>{column.cell(row)}</a> : column.cell(row)}
         </td>
       ))}
@@ -56,10 +57,10 @@ function BodyRow<Row>({ columns, row, rowHref, select }: RowProps<Row>) {
 
 function TotalRow({ cells, columns }: { cells: readonly Child[]; columns: readonly Column<never>[] }) {
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
+    <tfoot {...asRowGroup}>
+      <tr {...asRow}>
         {columns.map((column, index) => (
-          <td role="cell" class={columnClass(column)} data-label={index === 0 ? undefined : column.header}>
+          <td {...asCell} class={columnClass(column)} data-label={index === 0 ? undefined : column.header}>
             {cells[index]}
           </td>
         ))}
@@ -69,24 +70,23 @@ function TotalRow({ cells, columns }: { cells: readonly Child[]; columns: readon
 }
 
 /**
- * The one table. Roles are written out because a phone shows rows as blocks, which would take the
- * table's meaning away from screen readers.
+ * The one table: register on a desk, cards or a sideways scroll on a phone.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, select, phone = 'cards' } = props;
   if (rows.length === 0) return <div class="table-empty">{props.empty}</div>;
   return (
-    <div class="table-scroll" role="region" aria-label={caption} tabindex={0}>
-      <table class={`table table-${phone}`} role="table">
+    <section class="table-scroll" aria-label={caption} tabindex={0}>
+      <table class={`table table-${phone}`} {...asTable}>
         <caption class={props.showCaption ? 'table-caption' : 'sr-only'}>{caption}</caption>
         <TableHead columns={columns} selectName={select?.name} />
-        <tbody role="rowgroup">
+        <tbody {...asRowGroup}>
           {rows.map((row) => (
             <BodyRow columns={columns} row={row} rowHref={props.rowHref} select={select} />
           ))}
         </tbody>
         {props.total ? <TotalRow cells={props.total} columns={columns} /> : null}
       </table>
-    </div>
+    </section>
   );
 }

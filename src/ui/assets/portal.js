@@ -1,0 +1,36 @@
+// Enhancement only: every page works without this file.
+(() => {
+  const on = (type, handle, target = document) => target.addEventListener(type, handle);
+
+  // A form that was sent is not sent again while its answer is under way.
+  on('submit', (event) => {
+    const form = event.target;
+    const question = event.submitter?.dataset.confirm;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+      return;
+    }
+    if (!('once' in form.dataset)) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = '1';
+    form.setAttribute('aria-busy', 'true');
+  });
+
+  // Coming back by the back button: the form may be sent again.
+  on('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) {
+      delete form.dataset.sent;
+      form.removeAttribute('aria-busy');
+    }
+  }, window);
+
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+
+  document.getElementById('error-summary')?.focus();
+})();
