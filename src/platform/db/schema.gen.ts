@@ -19,6 +19,28 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Attachments {
+  byte_count: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  file_key: string;
+  file_type: string;
+  id: string;
+  label: string;
+  name: string;
+  owner_id: string;
+  owner_type: string;
+  region_code: string;
+  removal_reason: string | null;
+  removed_at: Timestamp | null;
+  remover_id: string | null;
+  remover_name: string | null;
+  sha256: string;
+  sm3: string;
+  uploaded_at: Timestamp;
+  uploader_id: string;
+  uploader_kind: string;
+  uploader_name: string;
+}
+
 export interface AuditEvents {
   actor_id: string;
   actor_kind: string;
@@ -45,6 +67,13 @@ export interface AuditSeals {
   sequence: ColumnType<bigint, bigint | number | string, bigint | number | string>;
 }
 
+export interface DocumentCounters {
+  last_number: number;
+  region_code: string;
+  series: string;
+  year: number;
+}
+
 export interface FormSubmissions {
   actor_id: string;
   id: string;
@@ -53,8 +82,42 @@ export interface FormSubmissions {
   submitted_at: Timestamp;
 }
 
+export interface InboxMessages {
+  content_sealed: string;
+  created_at: Timestamp;
+  id: string;
+  once_key: string | null;
+  read_at: Timestamp | null;
+  recipient_id: string;
+  region_code: string;
+  template: string;
+}
+
+export interface Notices {
+  attempts: number;
+  carrier: string | null;
+  channel: string;
+  created_at: Timestamp;
+  id: string;
+  last_error: string | null;
+  lease_until: Timestamp | null;
+  next_try_at: Timestamp;
+  once_key: string | null;
+  recipient_index: string;
+  recipient_sealed: string;
+  region_code: string;
+  settled_at: Timestamp | null;
+  state: string;
+  template: string;
+  values_sealed: string | null;
+}
+
 export interface DB {
+  attachments: Attachments;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
+  document_counters: DocumentCounters;
   form_submissions: FormSubmissions;
+  inbox_messages: InboxMessages;
+  notices: Notices;
 }
