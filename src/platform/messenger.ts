@@ -19,3 +19,21 @@ export interface Message {
 export interface Messenger {
   send(tx: Transaction, message: Message): Promise<void>;
 }
+
+/**
+ * What a message says on each channel, with `{placeholders}` that the sender's values fill.
+ * `code`: a secret that is only good for minutes; sent in quiet hours too, and forgotten once sent.
+ */
+export interface MessageTemplate {
+  /** `<module>.<name>`, the literal that the sender writes. */
+  readonly name: string;
+  /** What the message is for, in a few Chinese words, for the outbox page. */
+  readonly purpose: string;
+  readonly kind: 'code' | 'notice';
+  readonly texts: {
+    readonly 'in-site'?: { readonly title: string; readonly body: string; readonly href?: string };
+    readonly email?: { readonly subject: string; readonly body: string };
+    readonly sms?: string;
+    readonly wechat?: string;
+  };
+}

@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type { Db, Transaction } from './db/database.ts';
 import type { Deps } from './http/context.ts';
 import type { Permission, Route } from './http/route.ts';
+import type { MessageTemplate } from './messenger.ts';
 
 /** What a module hangs out on the street; composed once in modules.ts. */
 export interface ModuleDefinition {
@@ -10,9 +11,13 @@ export interface ModuleDefinition {
   readonly routes?: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly figures?: readonly Figure[];
+  /** Figures split into parts, drawn as bars on the leaders' page. */
+  readonly breakdowns?: readonly Breakdown[];
   readonly menu?: readonly MenuEntry[];
   readonly services?: readonly PortalService[];
   readonly todos?: readonly TodoSource[];
+  /** Texts of the messages it sends. */
+  readonly templates?: readonly MessageTemplate[];
 }
 
 /** A background job: payload checked again when it runs; handlers call a use case and are idempotent. */
@@ -36,6 +41,17 @@ export interface Figure {
   readonly value: (db: Db, scope: { region: string; asOf: string }) => Promise<bigint>;
   /** Address of the list behind it; the rows need rights. */
   readonly rows: (asOf: string) => string;
+  /** Among the few numbers on top of the leaders' page, with its trend. */
+  readonly featured?: boolean;
+}
+
+/** A whole split into named parts (cases by state, certificates by level), as of a date. */
+export interface Breakdown {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly definition: string;
+  readonly parts: (db: Db, scope: { region: string; asOf: string }) => Promise<{ label: string; value: bigint }[]>;
 }
 
 /** One line in the staff menu; shown to who may pass. */

@@ -18,6 +18,8 @@ const refuse = refusals({
 /** No inline script or style, nothing from other sites, no framing. */
 export function securityHeaders() {
   return secureHeaders({
+    // A stricter policy that a handler sets (downloads in a sandbox) stays.
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
