@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { AppContext } from './context.ts';
 
@@ -21,11 +22,23 @@ export interface AuditWord {
   readonly written: 'use-case' | 'view' | 'never';
 }
 
+/** One operation of the JSON API, described once: validation, OpenAPI and the reference page read the same schemas. */
+export interface ApiOperation {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Every query parameter; unknown ones are refused. */
+  readonly query?: z.ZodObject;
+  readonly response: z.ZodType;
+}
+
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly permission: Permission;
   readonly audit: AuditWord;
+  /** Set on routes under /api/v1: what the OpenAPI document says and what the query is checked against. */
+  readonly api?: ApiOperation;
   /** Larger bodies than a form's are accepted (attachments, sheets). */
   readonly upload?: boolean;
   readonly handler: (c: AppContext) => Response | Promise<Response>;

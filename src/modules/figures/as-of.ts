@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { isDate } from '../../platform/calendar.ts';
+
+/** The `asOf` parameter: a civil date; empty means today. */
+export const asOfSchema = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isDate(text), '日期应为 YYYY-MM-DD,例如 2023-11-02')
+  .transform((text) => (text === '' ? undefined : text))
+  .optional()
+  .describe('截止日期 YYYY-MM-DD(含当日,北京时间),缺省为今天');
