@@ -67,6 +67,153 @@ export interface AuditSeals {
   sequence: ColumnType<bigint, bigint | number | string, bigint | number | string>;
 }
 
+export interface CaseChainLinks {
+  case_id: string;
+  id: string;
+  is_illegal_award: boolean;
+  is_licensed: boolean | null;
+  lends_licence: boolean;
+  name: string;
+  note: string | null;
+  organisation_id: string | null;
+  position: number;
+  region_code: string;
+  role: string;
+  works_unpaid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+}
+
+export interface CaseClaimants {
+  case_id: string;
+  claimed_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  confirmed_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  employed_from: string | null;
+  employed_to: string | null;
+  id: string;
+  is_migrant: boolean | null;
+  is_representative: boolean;
+  joined_at: Timestamp;
+  migrant_source: string;
+  occupation: string | null;
+  paid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  person_id: string;
+  region_code: string;
+  withdrawal_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface CaseClaimLines {
+  case_id: string;
+  claimant_id: string;
+  claimed_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  confirmed_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  confirmed_reason: string | null;
+  days_hundredths: number | null;
+  due_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  earlier_paid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  id: string;
+  last_month: string;
+  month: string;
+  note: string | null;
+  rate_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  region_code: string;
+}
+
+export interface CaseClocks {
+  article: string;
+  case_id: string;
+  dropped_on: string | null;
+  due_on: string;
+  id: string;
+  is_provisional: boolean;
+  kind: string;
+  length: number;
+  met_on: string | null;
+  paused: Json;
+  region_code: string;
+  started_on: string;
+  unit: string;
+  waits_for: string;
+}
+
+export interface CaseEvents {
+  actor_id: string;
+  actor_kind: string;
+  actor_name: string;
+  case_id: string;
+  detail: string | null;
+  from_status: string | null;
+  happened_at: Timestamp;
+  id: string;
+  is_for_worker: boolean;
+  papers: string | null;
+  region_code: string;
+  to_status: string;
+  word: string;
+}
+
+export interface CaseInstalments {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  case_id: string;
+  due_on: string;
+  id: string;
+  plan_id: string;
+  planned_at: Timestamp;
+  promised_by: string;
+  region_code: string;
+  replaced_at: Timestamp | null;
+}
+
+export interface CaseNotes {
+  author_id: string;
+  author_name: string;
+  body: string;
+  case_id: string;
+  id: string;
+  region_code: string;
+  written_at: Timestamp;
+}
+
+export interface CasePayments {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  batch_id: string;
+  case_id: string;
+  channel: string;
+  claimant_id: string;
+  id: string;
+  objection_reason: string | null;
+  paid_on: string;
+  payer_link_id: string | null;
+  payer_name: string;
+  receipt: string;
+  receipt_at: Timestamp | null;
+  receipt_by: string | null;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  reversal_reason: string | null;
+  reversed_at: Timestamp | null;
+  reverser_id: string | null;
+  reverser_name: string | null;
+  voucher: string | null;
+}
+
+export interface CaseTransfers {
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answerer_name: string | null;
+  case_id: string;
+  id: string;
+  papers: string;
+  reason: string;
+  receiver_id: string | null;
+  receiver_name: string;
+  region_code: string;
+  sender_name: string;
+  sent_at: Timestamp;
+}
+
 export interface DocumentCounters {
   last_number: number;
   region_code: string;
@@ -112,12 +259,63 @@ export interface Notices {
   values_sealed: string | null;
 }
 
+export interface RightsCases {
+  accepted_at: Timestamp | null;
+  arrears_since: string | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  employer_id: string | null;
+  employer_name: string;
+  filed_at: Timestamp;
+  filer_id: string;
+  filer_kind: string;
+  filer_name: string;
+  filer_person_id: string | null;
+  handler_id: string | null;
+  handler_name: string | null;
+  has_wage_note: boolean;
+  id: string;
+  is_site: boolean;
+  kind: string;
+  number: string;
+  outcome: string | null;
+  outcome_reason: string | null;
+  owner_funds_late: boolean;
+  pay_order_body: string | null;
+  pay_order_due_on: string | null;
+  pay_order_served_how: string | null;
+  pay_ordered_on: string | null;
+  project_name: string | null;
+  region_code: string;
+  return_reason: string | null;
+  review_note: string | null;
+  reviewed_at: Timestamp | null;
+  satisfaction: string | null;
+  status: string;
+  summary: string;
+  township_code: string | null;
+  union_id: string | null;
+  verified_at: Timestamp | null;
+  version: number;
+  work_place: string | null;
+}
+
 export interface DB {
   attachments: Attachments;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
+  case_chain_links: CaseChainLinks;
+  case_claim_lines: CaseClaimLines;
+  case_claimants: CaseClaimants;
+  case_clocks: CaseClocks;
+  case_events: CaseEvents;
+  case_instalments: CaseInstalments;
+  case_notes: CaseNotes;
+  case_payments: CasePayments;
+  case_transfers: CaseTransfers;
   document_counters: DocumentCounters;
   form_submissions: FormSubmissions;
   inbox_messages: InboxMessages;
   notices: Notices;
+  rights_cases: RightsCases;
 }
