@@ -1,0 +1,247 @@
+/**
+ * The order of the modules, lowest first: a module may use those on earlier lines and never one on its own or a
+ * later line. Read by dependency-cruiser and the repository tests.
+ */
+export const street: readonly (readonly string[])[] = [
+  ['audit'],
+  ['accounts'],
+  ['parameters'],
+  ['orgs'],
+  ['people'],
+  ['publicity', 'notices', 'documents', 'imports'],
+  [
+    'cases',
+    'supervision',
+    'hardship',
+    'benefits',
+    'talents',
+    'training',
+    'competitions',
+    'honours',
+    'events',
+    'employment',
+  ],
+  ['figures'],
+  ['governance', 'news'],
+];
+
+/** Folders of a module that speak HTTP and HTML. */
+export const doorFolders: readonly string[] = ['citizen', 'staff', 'api', 'public'];
+
+/** File endings inside a module that are not rules, and what they may know instead. */
+export const endings = {
+  /** SQL of the module's tables. */
+  store: ['store'],
+  /** HTTP and HTML outside a door folder: forms, routes, middleware and views lent to neighbours. */
+  door: ['form', 'page', 'routes', 'middleware', 'view'],
+  /** What a module hangs out on the street: jobs, figures, menu … They see the database and the port types. */
+  registration: ['jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions'],
+  /** What speaks with the outside world (mail server, gateway, web site). */
+  adapter: ['carrier', 'carriers', 'client'],
+} as const;
+
+/**
+ * First words of use cases (verb-noun files): an act may open the kitchen door, a noun may not. A file that needs
+ * the database and whose verb is missing here is either a rule that reaches too far or a new verb for this list.
+ */
+export const acts: readonly string[] = [
+  ...[
+    'accept',
+    'activate',
+    'add',
+    'adopt',
+    'advance',
+    'answer',
+    'apply',
+    'approve',
+    'archive',
+    'ask',
+    'assign',
+  ],
+  ...[
+    'attach',
+    'book',
+    'build',
+    'cancel',
+    'change',
+    'check',
+    'claim',
+    'clear',
+    'close',
+    'collect',
+    'complete',
+  ],
+  ...[
+    'compose',
+    'confirm',
+    'convert',
+    'correct',
+    'count',
+    'create',
+    'deactivate',
+    'deliver',
+    'disclose',
+    'dispatch',
+  ],
+  ...[
+    'download',
+    'draft',
+    'draw',
+    'edit',
+    'elect',
+    'enrol',
+    'enter',
+    'erase',
+    'expire',
+    'export',
+    'file',
+    'finish',
+  ],
+  ...[
+    'fix',
+    'forget',
+    'give',
+    'grant',
+    'hand',
+    'hold',
+    'identify',
+    'import',
+    'invite',
+    'issue',
+    'join',
+    'link',
+  ],
+  ...[
+    'list',
+    'load',
+    'lock',
+    'map',
+    'mark',
+    'mediate',
+    'merge',
+    'move',
+    'object',
+    'open',
+    'pay',
+    'plan',
+    'post',
+  ],
+  ...[
+    'preview',
+    'propose',
+    'publish',
+    'read',
+    'recalculate',
+    'receive',
+    'record',
+    'redeem',
+    'refresh',
+    'refuse',
+  ],
+  ...[
+    'register',
+    'reject',
+    'release',
+    'remind',
+    'remove',
+    'rename',
+    'renew',
+    'reopen',
+    'repair',
+    'replace',
+    'report',
+  ],
+  ...[
+    'request',
+    'reset',
+    'resolve',
+    'resubmit',
+    'return',
+    'reveal',
+    'reverse',
+    'review',
+    'revoke',
+    'save',
+    'schedule',
+  ],
+  ...[
+    'score',
+    'seal',
+    'search',
+    'seed',
+    'send',
+    'set',
+    'show',
+    'sign',
+    'sniff',
+    'start',
+    'stop',
+    'store',
+    'submit',
+  ],
+  ...[
+    'suspend',
+    'sweep',
+    'take',
+    'transfer',
+    'undo',
+    'unlock',
+    'update',
+    'upload',
+    'use',
+    'verify',
+    'visit',
+    'vote',
+  ],
+  ...['withdraw', 'write'],
+];
+
+/** What rules may not touch in the platform: it waits, remembers, rolls dice or looks at the clock. */
+export const impurePlatform: readonly string[] = [
+  ...['backup', 'cluster', 'config', 'crypto', 'db', 'files', 'http', 'id', 'jobs', 'log', 'mail'],
+  'project-root',
+];
+
+const names = (list: readonly string[]) => `(?:${list.join('|')})`;
+
+/** Source patterns (for `RegExp`) of the parts of a module; no nested repetition, so that they stay fast. */
+export const patterns = {
+  test: '[.]test[.]tsx?$',
+  doorFolder: `^src/modules/[^/]+/${names(doorFolders)}/`,
+  doorFile: `^src/modules/.+(?:[.]tsx|/routes[.]ts|-${names(endings.door)}[.]ts)$`,
+  store: `^src/modules/.+-${names(endings.store)}[.]ts$`,
+  registration: `^src/modules/.+[-/]${names(endings.registration)}[.]ts$`,
+  adapter: `^src/modules/.+[-/]${names(endings.adapter)}[.]ts$`,
+  act: `^src/modules/.+/${names(acts)}-[^/]+[.]ts$`,
+  index: '^src/modules/[^/]+/index[.]ts$',
+  moduleFile: '^src/modules/[^/]+/.+[.]tsx?$',
+  impurePlatform: `^src/platform/${names(impurePlatform)}(?:/|[.]tsx?$)`,
+} as const;
+
+/** Everything in a module that is neither rule nor policy. */
+export const notRules: readonly string[] = [
+  patterns.test,
+  patterns.doorFolder,
+  patterns.doorFile,
+  patterns.store,
+  patterns.registration,
+  patterns.adapter,
+  patterns.act,
+  patterns.index,
+];
+
+/** @returns whether the file (path from the project root) is a rule or policy: no clock, no random, no database. */
+export function isRuleFile(file: string): boolean {
+  return (
+    new RegExp(patterns.moduleFile).test(file) && !notRules.some((pattern) => new RegExp(pattern).test(file))
+  );
+}
+
+/** @returns the modules that `module` may never name: those on its own line and on later ones. */
+export function strangersOf(module: string): string[] {
+  const line = street.findIndex((names) => names.includes(module));
+  return street
+    .slice(line)
+    .flat()
+    .filter((name) => name !== module);
+}
