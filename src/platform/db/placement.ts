@@ -2,4 +2,15 @@
 export const referenceTables: readonly string[] = [];
 
 /** Tables of the coordinator only: sign-in, sessions, uniqueness across regions. Everything else is distributed by region_code. */
-export const localTables: readonly string[] = ['migrations'];
+export const localTables: readonly string[] = [
+  'migrations',
+  'staff_accounts',
+  'staff_passwords',
+  'staff_recovery_codes',
+  'worker_accounts',
+  'sign_in_codes',
+  'sessions',
+  'throttles',
+  'api_tokens',
+  'admin_invitations',
+];

@@ -19,6 +19,27 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdminInvitations {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  region: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface ApiTokens {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  region: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  token_hash: string;
+}
+
 export interface Attachments {
   byte_count: ColumnType<bigint, bigint | number | string, bigint | number | string>;
   file_key: string;
@@ -300,7 +321,109 @@ export interface RightsCases {
   work_place: string | null;
 }
 
+export interface SecurityPolicies {
+  code_daily_limit: number;
+  code_interval_seconds: number;
+  code_seconds: number;
+  code_tries: number;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  idle_seconds: number;
+  lockout_seconds: number;
+  lockout_tries: number;
+  password_history: number;
+  password_max_age_days: number;
+  password_min_classes: number;
+  password_min_length: number;
+  region_code: string;
+  second_factor: string;
+  session_seconds: number;
+  source: string;
+  valid_from: string;
+  verified: boolean;
+  worker_idle_seconds: number;
+  worker_session_seconds: number;
+}
+
+export interface Sessions {
+  address: string;
+  created_at: Timestamp;
+  device: string;
+  expires_at: Timestamp;
+  id: string;
+  idle_seconds: number;
+  last_seen_at: Timestamp;
+  pending_totp_sealed: string | null;
+  second_factor_passed: boolean;
+  staff_account_id: string | null;
+  step: string;
+  token_hash: string;
+  worker_account_id: string | null;
+}
+
+export interface SignInCodes {
+  code_hash: string | null;
+  day: string;
+  phone_index: string;
+  sent_at: Timestamp | null;
+  sent_that_day: number;
+  tries: number;
+}
+
+export interface StaffAccounts {
+  created_at: Timestamp;
+  deactivated_at: Timestamp | null;
+  deactivation_reason: string | null;
+  failed_attempts: number;
+  id: string;
+  last_signed_in_at: Timestamp | null;
+  locked_until: Timestamp | null;
+  must_change_password: boolean;
+  name: string;
+  organisation_id: string | null;
+  password_changed_at: Timestamp;
+  password_hash: string;
+  region: string;
+  roles: string[];
+  successor_id: string | null;
+  totp_last_step: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  totp_sealed: string | null;
+  user_name: string;
+}
+
+export interface StaffPasswords {
+  account_id: string;
+  hash: string;
+  id: string;
+}
+
+export interface StaffRecoveryCodes {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface Throttles {
+  count: number;
+  key: string;
+  window_start: Timestamp;
+}
+
+export interface WorkerAccounts {
+  created_at: Timestamp;
+  id: string;
+  last_signed_in_at: Timestamp | null;
+  person_id: string | null;
+  phone_index: string;
+  phone_sealed: string;
+  region: string;
+  shown_name: string;
+}
+
 export interface DB {
+  admin_invitations: AdminInvitations;
+  api_tokens: ApiTokens;
   attachments: Attachments;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
@@ -318,4 +441,12 @@ export interface DB {
   inbox_messages: InboxMessages;
   notices: Notices;
   rights_cases: RightsCases;
+  security_policies: SecurityPolicies;
+  sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  staff_accounts: StaffAccounts;
+  staff_passwords: StaffPasswords;
+  staff_recovery_codes: StaffRecoveryCodes;
+  throttles: Throttles;
+  worker_accounts: WorkerAccounts;
 }
