@@ -7,7 +7,8 @@ describe('three-admin separation', () => {
     const others = fc.uniqueArray(fc.constantFrom(...roles), { minLength: 2 });
     fc.assert(
       fc.property(others, (held) => {
-        if (held.some((role) => (adminRoles as readonly string[]).includes(role))) expect(roleConflict(held)).toContain('三类管理员');
+        if (held.some((role) => (adminRoles as readonly string[]).includes(role)))
+          expect(roleConflict(held)).toContain('三类管理员');
       }),
     );
   });

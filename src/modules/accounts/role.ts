@@ -15,7 +15,11 @@ export const roleNames = {
 
 export type Role = keyof typeof roleNames;
 
-export const adminRoles = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Role[];
+export const adminRoles = [
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const satisfies readonly Role[];
 export const countyRoles = [
   'rights-clerk',
   'rights-head',
@@ -24,7 +28,11 @@ export const countyRoles = [
   'leader',
 ] as const satisfies readonly Role[];
 /** Roles that see the rows of their own organisation only. */
-export const scopedRoles = ['township-clerk', 'employer-contact', 'liaison'] as const satisfies readonly Role[];
+export const scopedRoles = [
+  'township-clerk',
+  'employer-contact',
+  'liaison',
+] as const satisfies readonly Role[];
 export type ScopedRole = (typeof scopedRoles)[number];
 
 export const roles: readonly Role[] = [...adminRoles, ...countyRoles, ...scopedRoles];

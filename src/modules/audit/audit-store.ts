@@ -1,6 +1,7 @@
 import type { Act } from '../../platform/actor.ts';
-import type { Db, Transaction } from '../../platform/db/database.ts';
+import { type DB, type Db, type Selectable, sql, type Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/id.ts';
+import type { AuditEvent } from './audit-event.ts';
 
 /** What is written down about one act. */
 export interface AuditEntry {
@@ -16,7 +17,11 @@ export interface AuditEntry {
 }
 
 /** Writes one audit row in the caller's transaction: no act without its row, no row without its act. */
-export async function recordAudit(tx: Transaction | Db, act: Act, entry: AuditEntry): Promise<void> {
+export async function recordAudit(
+  tx: Transaction | Db,
+  act: Pick<Act, 'actor' | 'now' | 'requestId'>,
+  entry: AuditEntry,
+): Promise<void> {
   await tx
     .insertInto('audit_events')
     .values({
@@ -34,4 +39,93 @@ export async function recordAudit(tx: Transaction | Db, act: Act, entry: AuditEn
       request_id: act.requestId,
     })
     .execute();
+}
+
+/** Filters of the register; days are 'YYYY-MM-DD' in Asia/Shanghai, both inclusive. */
+export interface AuditFilter {
+  readonly word?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly actorName?: string | undefined;
+  readonly subjectType?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Events newest first, `limit` of them, older than the event `before`. */
+export async function findEvents(
+  db: Db,
+  region: string,
+  page: { filter: AuditFilter; before?: string | undefined; limit: number },
+): Promise<AuditEvent[]> {
+  const { filter } = page;
+  let query = db.selectFrom('audit_events').selectAll().where('region_code', '=', region);
+  if (page.before) query = query.where('id', '<', page.before);
+  if (filter.word) query = query.where('word', '=', filter.word);
+  if (filter.actorId) query = query.where('actor_id', '=', filter.actorId);
+  if (filter.actorName) query = query.where('actor_name', '=', filter.actorName);
+  if (filter.subjectType) query = query.where('subject_type', '=', filter.subjectType);
+  if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId);
+  if (filter.from) query = query.where('happened_at', '>=', midnight(filter.from));
+  if (filter.to)
+    query = query.where('happened_at', '<', sql<Date>`${midnight(filter.to)} + interval '1 day'`);
+  const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
+  return rows.map(toEvent);
+}
+
+function midnight(day: string) {
+  return sql<Date>`(${day}::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+}
+
+export async function findEvent(db: Db, region: string, id: string): Promise<AuditEvent | undefined> {
+  const row = await db
+    .selectFrom('audit_events')
+    .selectAll()
+    .where('region_code', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toEvent(row);
+}
+
+/** Words that occur, for the filter; a loose index scan, so that it stays quick on millions of rows. */
+export async function findWords(db: Db, region: string): Promise<string[]> {
+  const found = await sql<{ word: string }>`
+    WITH RECURSIVE known AS (
+      (SELECT word FROM audit_events WHERE region_code = ${region} ORDER BY word LIMIT 1)
+      UNION ALL
+      SELECT (SELECT e.word FROM audit_events e WHERE e.region_code = ${region} AND e.word > known.word ORDER BY e.word LIMIT 1)
+      FROM known WHERE known.word IS NOT NULL
+    ) SELECT word FROM known WHERE word IS NOT NULL ORDER BY word`.execute(db);
+  return found.rows.map((row) => row.word);
+}
+
+/** Events in the order in which they are sealed: after `after`, up to and including `upTo`. */
+export async function findEventsInOrder(
+  db: Db | Transaction,
+  region: string,
+  range: { after: string | undefined; upTo: string; limit: number },
+): Promise<AuditEvent[]> {
+  let query = db
+    .selectFrom('audit_events')
+    .selectAll()
+    .where('region_code', '=', region)
+    .where('id', '<=', range.upTo);
+  if (range.after) query = query.where('id', '>', range.after);
+  return (await query.orderBy('id').limit(range.limit).execute()).map(toEvent);
+}
+
+function toEvent(row: Selectable<DB['audit_events']>): AuditEvent {
+  return {
+    id: row.id,
+    happenedAt: row.happened_at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    word: row.word,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    reason: row.reason ?? undefined,
+    detail: row.detail,
+    requestId: row.request_id,
+  };
 }

@@ -8,7 +8,8 @@ const GROUP = 5;
 
 /** A random first password of four groups such as `Kd7mq-…`: shown once, to be changed at the first sign-in. 90 bits and more. */
 export function makeInitialPassword(): string {
-  const group = () => pick(CAPITALS) + pick(DIGITS) + Array.from({ length: GROUP - 2 }, () => pick(SMALL + DIGITS)).join('');
+  const group = () =>
+    pick(CAPITALS) + pick(DIGITS) + Array.from({ length: GROUP - 2 }, () => pick(SMALL + DIGITS)).join('');
   return [group(), group(), group(), group()].join('-');
 }
 

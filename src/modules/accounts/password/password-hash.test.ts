@@ -23,5 +23,6 @@ describe('password hash', () => {
 });
 
 it('makes first passwords that satisfy the rules', () => {
-  for (let n = 0; n < 50; n += 1) expect(passwordProblems(makeInitialPassword(), 'zhao', levelThreePolicy)).toEqual([]);
+  for (let n = 0; n < 50; n += 1)
+    expect(passwordProblems(makeInitialPassword(), 'zhao', levelThreePolicy)).toEqual([]);
 });

@@ -17,7 +17,10 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
   const [kind, cost, block, salt, key] = hash.split('$');
   if (kind !== 'scrypt' || !cost || !block || !salt || !key) return false;
   const expected = Buffer.from(key, 'base64url');
-  const given = await derive(password, Buffer.from(salt, 'base64url'), { cost: Number(cost), block: Number(block) });
+  const given = await derive(password, Buffer.from(salt, 'base64url'), {
+    cost: Number(cost),
+    block: Number(block),
+  });
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
@@ -31,6 +34,8 @@ function derive(password: string, salt: Buffer, size: { cost: number; block: num
   const options = { N: size.cost, r: size.block, p: 1, maxmem: 256 * size.cost * size.block };
   return new Promise((resolve, reject) => {
     // NFKC: the same characters typed by another input method stay the same password.
-    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }

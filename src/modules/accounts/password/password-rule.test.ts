@@ -31,6 +31,8 @@ describe('ageing', () => {
   });
 
   it('asks at the first sign-in for a password that an administrator gave', () => {
-    expect(mustChangePassword({ passwordChangedAt: changed, mustChangePassword: true }, policy, changed)).toBe(true);
+    expect(
+      mustChangePassword({ passwordChangedAt: changed, mustChangePassword: true }, policy, changed),
+    ).toBe(true);
   });
 });

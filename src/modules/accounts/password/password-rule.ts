@@ -21,7 +21,8 @@ export function passwordProblems(password: string, userName: string, policy: Sec
   if (characterClasses(password) < policy.passwordMinClasses) {
     problems.push(`密码须含大写字母、小写字母、数字、符号中的至少 ${policy.passwordMinClasses} 类`);
   }
-  if (userName !== '' && password.toLowerCase().includes(userName.toLowerCase())) problems.push('密码不能包含用户名');
+  if (userName !== '' && password.toLowerCase().includes(userName.toLowerCase()))
+    problems.push('密码不能包含用户名');
   return problems;
 }
 

@@ -24,7 +24,12 @@ describe('session', () => {
 });
 
 describe('steps of a sign-in', () => {
-  const nothing = { hasSecondFactor: false, secondFactorPassed: false, secondFactorRequired: false, mustChangePassword: false };
+  const nothing = {
+    hasSecondFactor: false,
+    secondFactorPassed: false,
+    secondFactorRequired: false,
+    mustChangePassword: false,
+  };
   it.each([
     [{}, 'done'],
     [{ secondFactorRequired: true }, 'enrol'],
