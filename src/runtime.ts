@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
-import { modules } from './modules.ts';
 import { createMessenger } from './modules/notices/index.ts';
+import { modules } from './modules.ts';
 import { type Cluster, openCluster } from './platform/cluster/cluster.ts';
 import type { Config } from './platform/config.ts';
 import { formatKeys, generateKeys, type KeyRing, parseKeys } from './platform/crypto.ts';
 import { type Connection, connect } from './platform/db/database.ts';
+import { ensureDatabase } from './platform/db/ensure-database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files.ts';
 import type { Deps } from './platform/http/context.ts';
@@ -33,14 +33,19 @@ export async function openRuntime(config: Config, options: { owner: boolean }): 
   const log = createLog(config.logLevel);
   const place = await openServer(config, options.owner);
   try {
-    await migrate(place.url, migrationsFolder, { onFile: (name) => log.info({ migration: name }, 'migrating') });
+    await migrate(place.url, migrationsFolder, {
+      onFile: (name) => log.info({ migration: name }, 'migrating'),
+    });
     const connection = connect(place.url, {
       max: config.databasePool,
       onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
     });
     const keys = await loadKeys(config);
     const deps: Deps = {
-      config, log, keys, modules,
+      config,
+      log,
+      keys,
+      modules,
       db: connection.db,
       files: openFileStore(config),
       messenger: createMessenger(keys),
@@ -63,17 +68,13 @@ async function prepareDataFolder(folder: string): Promise<void> {
 }
 
 /** Address of the database; without DATABASE_URL the embedded server is started or joined. */
-export async function openServer(config: Config, owner: boolean): Promise<{ url: string; cluster: Cluster | undefined }> {
+export async function openServer(
+  config: Config,
+  owner: boolean,
+): Promise<{ url: string; cluster: Cluster | undefined }> {
   if (config.databaseUrl) return { url: config.databaseUrl, cluster: undefined };
   const cluster = await openCluster(config.dataDir, { adopt: owner });
-  const client = new pg.Client({ connectionString: cluster.url('postgres') });
-  await client.connect();
-  try {
-    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (known.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  await ensureDatabase(cluster.url('postgres'), DATABASE);
   return { url: cluster.url(DATABASE), cluster };
 }
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { referenceTables } from './placement.ts';
+import { localTables, referenceTables } from './placement.ts';
 
 /**
  * Where the citus extension is present, spreads every table with `region_code` by county and makes the
@@ -13,20 +13,26 @@ export async function distribute(client: pg.Client): Promise<void> {
   }
   for (const table of await tablesParentsFirst(client)) {
     if (!(await isPlaced(client, table))) {
-      await client.query("SELECT create_distributed_table($1, 'region_code', colocate_with => 'default')", [table]);
+      await client.query("SELECT create_distributed_table($1, 'region_code', colocate_with => 'default')", [
+        table,
+      ]);
     }
   }
 }
 
 async function isPlaced(client: pg.Client, table: string): Promise<boolean> {
-  const placed = await client.query('SELECT 1 FROM pg_dist_partition WHERE logicalrelid = $1::regclass', [table]);
+  const placed = await client.query('SELECT 1 FROM pg_dist_partition WHERE logicalrelid = $1::regclass', [
+    table,
+  ]);
   return placed.rowCount !== 0;
 }
 
 async function tablesParentsFirst(client: pg.Client): Promise<string[]> {
   const tables = await client.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'region_code'
-     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY c.relname`,
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
+     ORDER BY c.relname`,
+    [localTables],
   );
   const edges = await client.query<{ child: string; parent: string }>(
     `SELECT conrelid::regclass::text AS child, confrelid::regclass::text AS parent FROM pg_constraint

@@ -27,7 +27,7 @@ export async function migrate(url: string, folder: string, options: MigrateOptio
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await installQueue({ connectionString: url });
     await client.query(
-      'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL, ran_at timestamptz NOT NULL)',
+      'CREATE TABLE IF NOT EXISTS migrations (name text CONSTRAINT migrations_pk PRIMARY KEY, sha256 text NOT NULL, ran_at timestamptz NOT NULL)',
     );
     const ran: string[] = [];
     for (const name of await pendingFiles(client, folder)) {
@@ -50,7 +50,8 @@ async function pendingFiles(client: pg.Client, folder: string): Promise<string[]
   for (const name of await migrationFiles(folder)) {
     const sha256 = done.get(name);
     if (sha256 === undefined) pending.push(name);
-    else if (sha256 !== (await fingerprint(folder, name))) throw new Error(`migration ${name} was changed after it ran`);
+    else if (sha256 !== (await fingerprint(folder, name)))
+      throw new Error(`migration ${name} was changed after it ran`);
   }
   return pending;
 }
@@ -61,7 +62,9 @@ export async function migrationFiles(folder: string): Promise<string[]> {
 }
 
 async function fingerprint(folder: string, name: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path.join(folder, name))).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path.join(folder, name)))
+    .digest('hex');
 }
 
 async function runFile(client: pg.Client, folder: string, name: string): Promise<void> {
@@ -77,6 +80,8 @@ async function runFile(client: pg.Client, folder: string, name: string): Promise
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
