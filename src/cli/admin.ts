@@ -10,7 +10,9 @@ export function addAdmin(program: Command): void {
   const admin = program.command('admin').description('管理员 (administrators)');
   admin
     .command('create')
-    .description('生成一次性链接,用于建立第一位系统管理员和安全管理员 (print a one-time link for the first administrators)')
+    .description(
+      '生成一次性链接,用于建立第一位系统管理员和安全管理员 (print a one-time link for the first administrators)',
+    )
     .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
     .action(async (options: { region?: string }) => {
       const config = readConfig();
@@ -19,7 +21,11 @@ export function addAdmin(program: Command): void {
         const { deps } = runtime;
         const region = options.region ?? config.region;
         const act = {
-          actor: systemActor(region), now: deps.clock(), requestId: newId(), keys: deps.keys, messenger: deps.messenger,
+          actor: systemActor(region),
+          now: deps.clock(),
+          requestId: newId(),
+          keys: deps.keys,
+          messenger: deps.messenger,
         };
         const path = await inTransaction(deps.db, (tx) => createAdminInvitation(tx, act, { region }));
         const origin = config.siteUrl ?? `http://localhost:${config.port}`;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { writeBackup } from '../platform/backup/write-backup.ts';
 import { readBackup } from '../platform/backup/read-backup.ts';
+import { writeBackup } from '../platform/backup/write-backup.ts';
 import { lockDataFolder } from '../platform/cluster/data-lock.ts';
 import { readConfig } from '../platform/config.ts';
 import { openRuntime, openServer } from '../runtime.ts';
@@ -10,14 +10,21 @@ export function addBackup(program: Command): void {
   program
     .command('backup')
     .argument('<file>', '备份文件 (.tar.gz),不得已存在')
-    .description('把全部数据和附件写进一个文件,服务不必停 (write all rows and attachments into one file; the service may run)')
+    .description(
+      '把全部数据和附件写进一个文件,服务不必停 (write all rows and attachments into one file; the service may run)',
+    )
     .action(async (file: string) => {
       const config = readConfig();
       const runtime = await openRuntime(config, { owner: false });
       try {
-        const done = await writeBackup({ url: runtime.url, dataDir: config.dataDir, file }, progress('已备份'));
+        const done = await writeBackup(
+          { url: runtime.url, dataDir: config.dataDir, file },
+          progress('已备份'),
+        );
         process.stdout.write(`已写入 ${file}:${done.tables} 张表,${done.rows} 行,${done.files} 个附件。\n`);
-        process.stdout.write('备份不含密钥;密钥请另行妥善保管,否则加密字段无法恢复 (keys are not in the backup)。\n');
+        process.stdout.write(
+          '备份不含密钥;密钥请另行妥善保管,否则加密字段无法恢复 (keys are not in the backup)。\n',
+        );
       } finally {
         await runtime.close();
       }

@@ -17,7 +17,9 @@ export function addKeys(program: Command): void {
     });
   keys
     .command('rotate')
-    .description('用当前版本的密钥重新加密全部个人信息,可中断后继续 (re-encrypt personal data with the active key; resumable)')
+    .description(
+      '用当前版本的密钥重新加密全部个人信息,可中断后继续 (re-encrypt personal data with the active key; resumable)',
+    )
     .action(async () => {
       const runtime = await openRuntime(readConfig(), { owner: false });
       try {

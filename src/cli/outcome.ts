@@ -1,5 +1,5 @@
-import { BadConfig } from '../platform/config.ts';
 import { DataFolderBusy } from '../platform/cluster/data-lock.ts';
+import { BadConfig } from '../platform/config.ts';
 
 /** An error whose message is meant for the person at the keyboard; no stack is shown. */
 export class CommandFailed extends Error {}
@@ -9,24 +9,32 @@ const EXIT = { failed: 1, busy: 75, badConfig: 78, cannotWrite: 73 } as const;
 
 /** Prints why the command failed and sets the exit code: 78 bad configuration, 75 busy, 73 cannot write, 1 otherwise. */
 export function fail(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof BadConfig) return leave(EXIT.badConfig, message);
-  if (error instanceof DataFolderBusy) return leave(EXIT.busy, message);
-  if (error instanceof CommandFailed) return leave(EXIT.failed, message);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'EDQUOT', 'ENOTDIR'].includes(code)) {
-    return leave(EXIT.cannotWrite, `无法写入文件,请检查磁盘空间和目录权限 (cannot write): ${message}`);
-  }
-  if (code === 'EADDRINUSE') return leave(EXIT.busy, `端口已被占用,请用 PORT 指定另一个端口 (port in use): ${message}`);
-  leave(EXIT.failed, error instanceof Error ? (error.stack ?? message) : message);
-}
-
-function leave(code: number, message: string): void {
+  const { code, message } = outcomeOf(error);
   process.stderr.write(`${message}\n`);
   process.exitCode = code;
   // A half-open pool or server must not keep a failed command alive.
   setTimeout(() => process.exit(code), 500).unref();
 }
+
+function outcomeOf(error: unknown): { code: number; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof BadConfig) return { code: EXIT.badConfig, message };
+  if (error instanceof DataFolderBusy) return { code: EXIT.busy, message };
+  if (error instanceof CommandFailed) return { code: EXIT.failed, message };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (UNWRITABLE.has(code)) {
+    return {
+      code: EXIT.cannotWrite,
+      message: `无法写入文件,请检查磁盘空间和目录权限 (cannot write): ${message}`,
+    };
+  }
+  if (code === 'EADDRINUSE') {
+    return { code: EXIT.busy, message: `端口已被占用,请用 PORT 指定另一个端口 (port in use): ${message}` };
+  }
+  return { code: EXIT.failed, message: error instanceof Error ? (error.stack ?? message) : message };
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'EDQUOT', 'ENOTDIR']);
 
 /** Progress of long work on standard error: one line that is rewritten in a terminal, plain lines elsewhere. */
 export function progress(label: string): (done: number, total?: number) => void {

@@ -45,7 +45,10 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-async function listening(config: Config, runtime: Runtime): Promise<{ port: number; close: () => Promise<void> }> {
+async function listening(
+  config: Config,
+  runtime: Runtime,
+): Promise<{ port: number; close: () => Promise<void> }> {
   const app = createApp(runtime.deps);
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
@@ -55,7 +58,10 @@ async function listening(config: Config, runtime: Runtime): Promise<{ port: numb
           new Promise<void>((done) => {
             server.close(() => done());
             if ('closeIdleConnections' in server) server.closeIdleConnections();
-            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), IN_FLIGHT_MS).unref();
+            setTimeout(
+              () => 'closeAllConnections' in server && server.closeAllConnections(),
+              IN_FLIGHT_MS,
+            ).unref();
           }),
       });
     });

@@ -8,7 +8,9 @@ export function shownFigure(figure: { unit: string; value: bigint }): { value: s
 
 /** The exact value, for definition cards and tables. */
 export function exactFigure(figure: { unit: string; value: bigint }): string {
-  return figure.unit === '分' ? `${formatYuan(figure.value)} 元` : `${figure.value.toLocaleString('zh-CN')} ${figure.unit}`;
+  return figure.unit === '分'
+    ? `${formatYuan(figure.value)} 元`
+    : `${figure.value.toLocaleString('zh-CN')} ${figure.unit}`;
 }
 
 /** The value on a chart's axis: 万元 for money. */

@@ -15,18 +15,28 @@ interface Scope {
 
 /** Every registered figure as of a date, in the order of the modules. */
 export async function readFigures(source: Source, scope: Scope): Promise<FiguresAnswer> {
-  const figures = await Promise.all(definedFigures(source).map((figure) => evaluate(source.db, figure, scope)));
+  const figures = await Promise.all(
+    definedFigures(source).map((figure) => evaluate(source.db, figure, scope)),
+  );
   return { asOf: scope.asOf, figures };
 }
 
 /** One figure by key, or undefined where no module defines it. */
-export async function findFigure(source: Source, key: string, scope: Scope): Promise<FigureValue | undefined> {
+export async function findFigure(
+  source: Source,
+  key: string,
+  scope: Scope,
+): Promise<FigureValue | undefined> {
   const figure = definedFigures(source).find((candidate) => candidate.key === key);
   return figure && evaluate(source.db, figure, scope);
 }
 
 /** The figure at the ends of the last twelve months: each point is computed from rows like the figure itself. */
-export async function readTrend(source: Source, key: string, scope: Scope): Promise<{ on: string; value: bigint }[]> {
+export async function readTrend(
+  source: Source,
+  key: string,
+  scope: Scope,
+): Promise<{ on: string; value: bigint }[]> {
   const figure = definedFigures(source).find((candidate) => candidate.key === key);
   if (!figure) return [];
   return Promise.all(

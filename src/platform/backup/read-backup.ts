@@ -77,11 +77,13 @@ async function prepare(state: Restoring, manifest: Manifest): Promise<void> {
   if (manifest.format !== 'wenlan-backup-1') throw new CannotRestore('这不是文澜的备份文件。');
   const known = new Set(await migrationFiles(migrationsFolder));
   const unknown = manifest.migrations.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new CannotRestore(`备份来自更新的版本,请先升级程序(缺少 ${unknown.join('、')})。`);
+  if (unknown.length > 0)
+    throw new CannotRestore(`备份来自更新的版本,请先升级程序(缺少 ${unknown.join('、')})。`);
   await migrate(state.job.url, migrationsFolder, { only: new Set(manifest.migrations) });
   for (const table of manifest.tables) {
     const held = await state.client.query(`SELECT 1 FROM ${quoted([table.name])} LIMIT 1`);
-    if (held.rowCount !== 0) throw new CannotRestore(`数据库不是空的(表 ${table.name} 已有数据),为免覆盖,恢复已停止。`);
+    if (held.rowCount !== 0)
+      throw new CannotRestore(`数据库不是空的(表 ${table.name} 已有数据),为免覆盖,恢复已停止。`);
   }
   await state.client.query('BEGIN');
 }
@@ -89,9 +91,12 @@ async function prepare(state: Restoring, manifest: Manifest): Promise<void> {
 async function restoreTable(state: Restoring, name: string, content: NodeJS.ReadableStream): Promise<void> {
   const table = state.manifest?.tables.find((known) => known.name === name);
   if (!table) throw new CannotRestore(`备份清单中没有表 ${name}。`);
-  const copy = state.client.query(copyFrom(`COPY ${quoted([table.name])} (${quoted(table.columns)}) FROM STDIN`));
+  const copy = state.client.query(
+    copyFrom(`COPY ${quoted([table.name])} (${quoted(table.columns)}) FROM STDIN`),
+  );
   await pipeline(content, copy);
-  if (copy.rowCount !== table.rows) throw new CannotRestore(`表 ${name} 应有 ${table.rows} 行,只读到 ${copy.rowCount} 行。`);
+  if (copy.rowCount !== table.rows)
+    throw new CannotRestore(`表 ${name} 应有 ${table.rows} 行,只读到 ${copy.rowCount} 行。`);
   state.tables += 1;
   state.rows += copy.rowCount;
 }
@@ -106,11 +111,13 @@ async function restoreFile(state: Restoring, key: string, content: NodeJS.Readab
 }
 
 async function finish(state: Restoring): Promise<void> {
-  if (!state.manifest || state.tables !== state.manifest.tables.length) throw new CannotRestore('备份文件不完整。');
+  if (!state.manifest || state.tables !== state.manifest.tables.length)
+    throw new CannotRestore('备份文件不完整。');
   for (const job of state.jobs) {
-    await state.client.query('SELECT graphile_worker.add_job($1, $2::json, run_at => $3, job_key => $4, max_attempts => 12)', [
-      job.name, JSON.stringify(job.payload), job.runAt, job.key,
-    ]);
+    await state.client.query(
+      'SELECT graphile_worker.add_job($1, $2::json, run_at => $3, job_key => $4, max_attempts => 12)',
+      [job.name, JSON.stringify(job.payload), job.runAt, job.key],
+    );
   }
   await state.client.query('COMMIT');
   await migrate(state.job.url, migrationsFolder);

@@ -25,7 +25,8 @@ export async function tablesParentsFirst(client: pg.ClientBase): Promise<BackupT
     const free = [...waiting.values()].filter(
       (table) => !edges.rows.some((edge) => edge.child === table.name && waiting.has(edge.parent)),
     );
-    if (free.length === 0) throw new Error(`foreign keys form a circle among ${[...waiting.keys()].join(', ')}`);
+    if (free.length === 0)
+      throw new Error(`foreign keys form a circle among ${[...waiting.keys()].join(', ')}`);
     for (const table of free) waiting.delete(table.name);
     ordered.push(...free);
   }
@@ -41,7 +42,11 @@ export interface Manifest {
   readonly format: 'wenlan-backup-1';
   readonly createdAt: string;
   readonly migrations: readonly string[];
-  readonly tables: readonly { readonly name: string; readonly columns: readonly string[]; readonly rows: number }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: number;
+  }[];
 }
 
 /** A job that waited in the queue when the backup was made. */

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import tar from 'tar-stream';
-import { quoted, type BackupTable, type Manifest, tablesParentsFirst } from './tables.ts';
+import { type BackupTable, type Manifest, quoted, tablesParentsFirst } from './tables.ts';
 
 /** How much went into (or came out of) a backup. */
 export interface BackupCount {
@@ -74,7 +74,8 @@ async function packTables(packing: Packing): Promise<{ tables: number; rows: num
     };
     await addText(packing.pack, 'manifest.json', JSON.stringify(manifest));
     await addText(packing.pack, 'jobs.json', JSON.stringify(await waitingJobs(client)));
-    for (const table of tables) await addFile(packing.pack, `tables/${table.name}.copy`, path.join(packing.work, table.name));
+    for (const table of tables)
+      await addFile(packing.pack, `tables/${table.name}.copy`, path.join(packing.work, table.name));
     await client.query('COMMIT');
     return { tables: tables.length, rows: counted.reduce((sum, table) => sum + table.rows, 0) };
   } finally {

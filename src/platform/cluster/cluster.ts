@@ -115,8 +115,14 @@ async function initialise(site: Site): Promise<Credentials> {
     await run(
       site.binaries.initdb,
       [
-        `--pgdata=${site.dataDir}`, '--username=wenlan', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-        '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
+        `--pgdata=${site.dataDir}`,
+        '--username=wenlan',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
       ],
       { ...site.user, cwd: path.dirname(site.dataDir) },
     );
@@ -131,9 +137,19 @@ async function start(site: Site, credentials: Credentials): Promise<ChildProcess
   const child = spawn(
     site.binaries.postgres,
     [
-      '-D', site.dataDir, '-p', String(credentials.port),
-      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC',
-        'shared_buffers=128MB', 'max_connections=120', ...site.flags].flatMap((flag) => ['-c', flag]),
+      '-D',
+      site.dataDir,
+      '-p',
+      String(credentials.port),
+      ...[
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        'timezone=UTC',
+        'log_timezone=UTC',
+        'shared_buffers=128MB',
+        'max_connections=120',
+        ...site.flags,
+      ].flatMap((flag) => ['-c', flag]),
     ],
     // Its own process group: Ctrl-C in a terminal must reach us first, so that requests in flight can finish.
     { ...site.user, cwd: path.dirname(site.dataDir), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
@@ -163,8 +179,12 @@ async function stopServer(site: Site, child: ChildProcess | undefined): Promise<
 
 async function answers(credentials: Credentials): Promise<boolean> {
   const client = new pg.Client({
-    host: '127.0.0.1', port: credentials.port, user: 'wenlan', password: credentials.password,
-    database: 'postgres', connectionTimeoutMillis: 2_000,
+    host: '127.0.0.1',
+    port: credentials.port,
+    user: 'wenlan',
+    password: credentials.password,
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
   });
   try {
     await client.connect();
@@ -215,7 +235,9 @@ async function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -21,7 +21,10 @@ export async function serverUser(): Promise<ServerUser | undefined> {
   await run('groupadd', ['--system', 'postgres']).catch(() => undefined);
   await run('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres']);
   const made = await lookUp('postgres');
-  if (!made) throw new Error('以 root 运行时需要系统用户 postgres,但未能创建 (cannot create the system user postgres)');
+  if (!made)
+    throw new Error(
+      '以 root 运行时需要系统用户 postgres,但未能创建 (cannot create the system user postgres)',
+    );
   return made;
 }
 
@@ -54,7 +57,11 @@ export async function placeForUser(
   }
   return {
     dataDir: path.join(home, path.basename(wanted.dataDir)),
-    binaries: { initdb: path.join(native, 'bin', 'initdb'), postgres: path.join(native, 'bin', 'postgres'), home: native },
+    binaries: {
+      initdb: path.join(native, 'bin', 'initdb'),
+      postgres: path.join(native, 'bin', 'postgres'),
+      home: native,
+    },
   };
 }
 

@@ -1,11 +1,11 @@
-import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from 'kysely';
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.gen.ts';
 
 export type Db = Kysely<DB>;
 export type Transaction = KyselyTransaction<DB>;
+export { type ExpressionBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 export type { DB } from './schema.gen.ts';
-export { type ExpressionBuilder, type SelectQueryBuilder, type Selectable, sql } from 'kysely';
 
 export interface Connection {
   readonly db: Db;

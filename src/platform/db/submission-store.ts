@@ -35,7 +35,11 @@ export async function claimSubmission(tx: Transaction, submission: Submission): 
   return earlier?.location;
 }
 
-export async function finishSubmission(tx: Transaction, submission: Submission, location: string): Promise<void> {
+export async function finishSubmission(
+  tx: Transaction,
+  submission: Submission,
+  location: string,
+): Promise<void> {
   await tx
     .updateTable('form_submissions')
     .set({ location })
@@ -47,5 +51,9 @@ export async function finishSubmission(tx: Transaction, submission: Submission, 
 
 /** Forgets request ids older than `before`; a replay that late starts a new submission. */
 export async function forgetSubmissions(tx: Transaction, region: string, before: Date): Promise<void> {
-  await tx.deleteFrom('form_submissions').where('region_code', '=', region).where('submitted_at', '<', before).execute();
+  await tx
+    .deleteFrom('form_submissions')
+    .where('region_code', '=', region)
+    .where('submitted_at', '<', before)
+    .execute();
 }

@@ -18,7 +18,9 @@ export function apiQuery<Schema extends z.ZodObject>(c: AppContext, schema: Sche
 
 /** A JSON answer; bigint 分 become integers, which stay exact up to 90 万亿元. */
 export function apiAnswer(c: AppContext, body: unknown): Response {
-  const text = JSON.stringify(body, (_key, value) => (typeof value === 'bigint' ? exactInteger(value) : value));
+  const text = JSON.stringify(body, (_key, value) =>
+    typeof value === 'bigint' ? exactInteger(value) : value,
+  );
   return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
 }
 

@@ -15,8 +15,10 @@ interface Answer {
 export function answerError(error: Error, c: AppContext): Response | Promise<Response> {
   const answer = answerOf(error);
   const requestId = c.get('requestId');
-  if (answer.status === 500) c.get('deps')?.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
-  if (answer.status === 503) c.get('deps')?.log.warn({ requestId, path: c.req.path, reason: error.message }, 'database away');
+  if (answer.status === 500)
+    c.get('deps')?.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+  if (answer.status === 503)
+    c.get('deps')?.log.warn({ requestId, path: c.req.path, reason: error.message }, 'database away');
   if (answer.status === 503) c.header('Retry-After', '5');
   return show(c, answer, requestId);
 }
@@ -26,7 +28,10 @@ export function answerNotFound(c: AppContext): Response | Promise<Response> {
 }
 
 const notFound: Answer = {
-  status: 404, code: 'not-found', title: '没有这个页面', sentence: '网址可能输错了,或者这条记录已经移走。',
+  status: 404,
+  code: 'not-found',
+  title: '没有这个页面',
+  sentence: '网址可能输错了,或者这条记录已经移走。',
 };
 
 function answerOf(error: Error): Answer {
@@ -35,18 +40,29 @@ function answerOf(error: Error): Answer {
   }
   if (isDatabaseAway(error)) {
     return {
-      status: 503, code: 'unavailable', title: '系统暂时无法办理',
-      sentence: '数据库正在恢复,请一两分钟后重试。刚才提交的内容如未看到成功提示,请重新提交一次,不会重复登记。',
+      status: 503,
+      code: 'unavailable',
+      title: '系统暂时无法办理',
+      sentence:
+        '数据库正在恢复,请一两分钟后重试。刚才提交的内容如未看到成功提示,请重新提交一次,不会重复登记。',
     };
   }
   if (error instanceof HTTPException && error.status < 500) {
     return {
-      status: error.status === 403 ? 403 : 400, code: 'bad-request', title: '请求未被接受',
-      sentence: error.status === 403 ? '这个提交不是从本站页面发出的,请回到页面重新提交。' : '提交的内容无法识别,请返回上一页重新填写。',
+      status: error.status === 403 ? 403 : 400,
+      code: 'bad-request',
+      title: '请求未被接受',
+      sentence:
+        error.status === 403
+          ? '这个提交不是从本站页面发出的,请回到页面重新提交。'
+          : '提交的内容无法识别,请返回上一页重新填写。',
     };
   }
   return {
-    status: 500, code: 'internal', title: '系统出错了', sentence: '这不是您的问题,我们已记下。请稍后再试;如急需办理,请拨打 12351。',
+    status: 500,
+    code: 'internal',
+    title: '系统出错了',
+    sentence: '这不是您的问题,我们已记下。请稍后再试;如急需办理,请拨打 12351。',
   };
 }
 
@@ -59,7 +75,14 @@ function titleOf(status: Refused['status']): string {
 function show(c: AppContext, answer: Answer, requestId: string | undefined): Response | Promise<Response> {
   if (c.req.path.startsWith('/api/')) {
     return c.json(
-      { type: 'about:blank', status: answer.status, code: answer.code, title: answer.title, detail: answer.sentence, requestId },
+      {
+        type: 'about:blank',
+        status: answer.status,
+        code: answer.code,
+        title: answer.title,
+        detail: answer.sentence,
+        requestId,
+      },
       answer.status,
       { 'Content-Type': 'application/problem+json; charset=utf-8' },
     );

@@ -40,13 +40,17 @@ export async function readForm(c: AppContext): Promise<SubmittedForm> {
     if (RESERVED.test(name)) continue;
     const text = entry.replaceAll('\0', '').replaceAll('\r\n', '\n');
     const earlier = values[name];
-    values[name] = earlier === undefined ? text : Array.isArray(earlier) ? [...earlier, text] : [earlier, text];
+    values[name] =
+      earlier === undefined ? text : Array.isArray(earlier) ? [...earlier, text] : [earlier, text];
   }
   return { values, files, requestId };
 }
 
 /** Checks typed values against the form's one schema; errors are grouped by field name. */
-export function parseForm<Schema extends z.ZodType>(schema: Schema, values: FormValues): Parsed<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  values: FormValues,
+): Parsed<z.output<Schema>> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, form: { values, errors: {} } };
   const errors: FormErrors = {};
@@ -61,7 +65,10 @@ export const emptyForm: FormState = { values: {}, errors: {} };
 
 /** Adds one error to a form that was fine by its schema (an answer of the rules or of the database). */
 export function withError(form: FormState, field: string, sentence: string): FormState {
-  return { values: form.values, errors: { ...form.errors, [field]: [...(form.errors[field] ?? []), sentence] } };
+  return {
+    values: form.values,
+    errors: { ...form.errors, [field]: [...(form.errors[field] ?? []), sentence] },
+  };
 }
 
 /** A required line of text, trimmed. `name` is how the field is called in the sentence. */

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { RecordView } from '../module.ts';
 import { refuseCommon } from '../refusal.ts';
 import type { AppContext, Deps, Env } from './context.ts';
 import { type Door, mayPass, type Route } from './route.ts';
 import { limitBody } from './security.ts';
-import type { RecordView } from '../module.ts';
 
 /** What the accounts module lends to the doors. */
 export interface Gate {
@@ -14,7 +14,11 @@ export interface Gate {
 }
 
 /** Puts every declared route behind its permission; nothing is reachable that is not declared. */
-export function mountRoutes(app: Hono<Env>, routes: readonly Route[], mount: { deps: Deps; gate: Gate }): void {
+export function mountRoutes(
+  app: Hono<Env>,
+  routes: readonly Route[],
+  mount: { deps: Deps; gate: Gate },
+): void {
   for (const route of routes) {
     app.on(
       route.method,
@@ -37,7 +41,11 @@ function guard(route: Route, gate: Gate) {
     await next();
     if (route.audit.written === 'view' && c.res.ok) {
       await gate.recordView(c.var.deps.db, {
-        actor: c.var.actor, word: route.audit.word, subject: c.req.path, now: c.var.now, requestId: c.var.requestId,
+        actor: c.var.actor,
+        word: route.audit.word,
+        subject: c.req.path,
+        now: c.var.now,
+        requestId: c.var.requestId,
       });
     }
   });
@@ -45,5 +53,9 @@ function guard(route: Route, gate: Gate) {
 
 function needsSignIn(c: AppContext, door: Door): boolean {
   const { kind } = c.var.actor;
-  return (door === 'worker' && kind !== 'worker') || (door === 'staff' && kind !== 'staff') || (door === 'api' && kind !== 'token');
+  return (
+    (door === 'worker' && kind !== 'worker') ||
+    (door === 'staff' && kind !== 'staff') ||
+    (door === 'api' && kind !== 'token')
+  );
 }

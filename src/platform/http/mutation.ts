@@ -1,6 +1,6 @@
 import type { Transaction } from '../db/database.ts';
-import { inTransaction } from '../db/transaction.ts';
 import { claimSubmission, finishSubmission } from '../db/submission-store.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { newId } from '../id.ts';
 import { Refused } from '../refusal.ts';
 import type { AppContext } from './context.ts';
@@ -24,7 +24,12 @@ export async function runOnce(
   requestId: string | undefined,
   work: (tx: Transaction) => Promise<string>,
 ): Promise<string> {
-  const submission = { region: regionOf(c), id: requestId ?? newId(), actorId: c.var.actor.id, now: c.var.now };
+  const submission = {
+    region: regionOf(c),
+    id: requestId ?? newId(),
+    actorId: c.var.actor.id,
+    now: c.var.now,
+  };
   return inTransaction(c.var.deps.db, async (tx) => {
     const earlier = await claimSubmission(tx, submission);
     if (earlier !== undefined) return earlier;

@@ -14,7 +14,8 @@ export function openApiDocument(routes: readonly Route[], info: { version: strin
     info: {
       title: '文澜开放接口',
       version: info.version,
-      description: '金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。错误以 application/problem+json 返回。',
+      description:
+        '金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。错误以 application/problem+json 返回。',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: info.server }],
@@ -51,8 +52,13 @@ function operation(route: Route, api: ApiOperation): object {
     parameters: [...pathParameters(route.path), ...queryParameters(api.query)],
     security: scope === undefined ? [] : [{ token: [scope] }],
     responses: {
-      200: { description: '成功', content: { 'application/json': { schema: jsonSchema(api.response, 'output') } } },
-      ...(scope === undefined ? {} : { 401: problem('没有令牌或令牌已失效'), 403: problem('令牌没有此范围') }),
+      200: {
+        description: '成功',
+        content: { 'application/json': { schema: jsonSchema(api.response, 'output') } },
+      },
+      ...(scope === undefined
+        ? {}
+        : { 401: problem('没有令牌或令牌已失效'), 403: problem('令牌没有此范围') }),
       422: problem('查询参数有误'),
     },
   };
@@ -60,13 +66,19 @@ function operation(route: Route, api: ApiOperation): object {
 
 function pathParameters(path: string): object[] {
   return [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => ({
-    name: match[1], in: 'path', required: true, schema: { type: 'string' },
+    name: match[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
   }));
 }
 
 function queryParameters(query: ApiOperation['query']): object[] {
   if (!query) return [];
-  const schema = jsonSchema(query, 'input') as { properties?: Record<string, { description?: string }>; required?: string[] };
+  const schema = jsonSchema(query, 'input') as {
+    properties?: Record<string, { description?: string }>;
+    required?: string[];
+  };
   return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     name,
     in: 'query',
@@ -83,12 +95,16 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
     unrepresentable: 'any',
     override: (context) => {
       if (context.zodSchema._zod.def.type === 'bigint') context.jsonSchema.type = 'integer';
-      if (context.zodSchema._zod.def.type === 'date') Object.assign(context.jsonSchema, { type: 'string', format: 'date-time' });
+      if (context.zodSchema._zod.def.type === 'date')
+        Object.assign(context.jsonSchema, { type: 'string', format: 'date-time' });
     },
   });
   return rest;
 }
 
 function problem(description: string): object {
-  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  return {
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }

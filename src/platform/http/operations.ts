@@ -30,7 +30,8 @@ export function mountOperations(app: Hono<Env>, deps: Deps): void {
   });
   app.get('/metrics', async (c) => {
     const { metricsToken } = deps.config;
-    if (metricsToken === undefined || c.req.header('authorization') !== `Bearer ${metricsToken}`) return c.notFound();
+    if (metricsToken === undefined || c.req.header('authorization') !== `Bearer ${metricsToken}`)
+      return c.notFound();
     return c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType });
   });
 }

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { getCookie } from 'hono/cookie';
+import type { Child } from 'hono/jsx';
 import { ConsoleLayout, type MenuGroup } from '../../ui/layout/console-layout.tsx';
 import { PortalLayout } from '../../ui/layout/portal-layout.tsx';
 import { PrintLayout } from '../../ui/layout/print-layout.tsx';
@@ -84,11 +84,23 @@ function menuFor(c: AppContext): MenuGroup[] {
 /** A paper twin: A4 by default, `official` with the margins of GB/T 9704. */
 export function printPage(
   c: AppContext,
-  page: { title: string; paper?: 'A4' | 'A3'; margins?: 'plain' | 'official' },
+  page: {
+    title: string;
+    paper?: 'A4' | 'A3';
+    margins?: 'plain' | 'official';
+    heading?: false;
+    backHref?: string;
+  },
   children: Child,
 ): Response | Promise<Response> {
   return c.html(
-    <PrintLayout title={page.title} paper={page.paper} margins={page.margins}>
+    <PrintLayout
+      title={page.title}
+      paper={page.paper}
+      margins={page.margins}
+      heading={page.heading}
+      backHref={page.backHref}
+    >
       {children}
     </PrintLayout>,
   );

@@ -13,7 +13,13 @@ export function requestContext(deps: Deps) {
     await next();
     c.header('X-Request-Id', requestId);
     deps.log.debug(
-      { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) },
+      {
+        requestId,
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: Math.round(performance.now() - started),
+      },
       'answered',
     );
   });

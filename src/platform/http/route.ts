@@ -79,8 +79,13 @@ export function mayPass(actor: Actor, permission: Permission): boolean {
     case 'worker':
       return actor.kind === 'worker';
     case 'staff':
-      return actor.kind === 'staff' && (permission.roles.includes('*') || permission.roles.some((r) => actor.roles.includes(r)));
+      return (
+        actor.kind === 'staff' &&
+        (permission.roles.includes('*') || permission.roles.some((r) => actor.roles.includes(r)))
+      );
     case 'api':
-      return actor.kind === 'token' && permission.scope !== undefined && actor.scopes.includes(permission.scope);
+      return (
+        actor.kind === 'token' && permission.scope !== undefined && actor.scopes.includes(permission.scope)
+      );
   }
 }

@@ -2,8 +2,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
-import { refusals } from '../refusal.ts';
 import type { Config } from '../config.ts';
+import { refusals } from '../refusal.ts';
 import type { Env } from './context.ts';
 
 const FORM_MAX_BYTES = 1024 * 1024;
@@ -44,7 +44,8 @@ export function securityHeaders() {
 export function ownFormsOnly(config: Config) {
   const siteOrigin = config.siteUrl ? new URL(config.siteUrl).origin : undefined;
   const guard = csrf({
-    origin: (origin, c) => origin === siteOrigin || origin === new URL(c.req.url).origin || sameHost(origin, c.req.header('host')),
+    origin: (origin, c) =>
+      origin === siteOrigin || origin === new URL(c.req.url).origin || sameHost(origin, c.req.header('host')),
   });
   return createMiddleware<Env>(async (c, next) => (c.req.path.startsWith('/api/') ? next() : guard(c, next)));
 }

@@ -19,12 +19,15 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
   const document = openApiDocument(routes, { version: '1.0.0', server: '/' }) as {
     paths: Record<string, Record<string, { parameters: Parameter[]; responses: Record<string, object> }>>;
   };
-  return portalPage(c, { title: '开放接口' }, (
+  return portalPage(
+    c,
+    { title: '开放接口' },
     <>
       <h1>开放接口</h1>
       <p>
         金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。令牌由安全管理员签发,放在
-        <code> Authorization: Bearer … </code>中。机器可读的说明:<a href="/api/v1/openapi.json">openapi.json</a>
+        <code> Authorization: Bearer … </code>中。机器可读的说明:
+        <a href="/api/v1/openapi.json">openapi.json</a>
       </p>
       {routes.map((route) => {
         const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
@@ -42,7 +45,11 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
               caption="参数"
               columns={[
                 { key: 'name', header: '名称', cell: (row: Parameter) => <code>{row.name}</code> },
-                { key: 'in', header: '位置', cell: (row: Parameter) => (row.in === 'path' ? '路径' : '查询') },
+                {
+                  key: 'in',
+                  header: '位置',
+                  cell: (row: Parameter) => (row.in === 'path' ? '路径' : '查询'),
+                },
                 { key: 'required', header: '必填', cell: (row: Parameter) => (row.required ? '是' : '否') },
                 { key: 'description', header: '说明', cell: (row: Parameter) => row.description ?? '—' },
               ]}
@@ -55,6 +62,6 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
           </Section>
         );
       })}
-    </>
-  ));
+    </>,
+  );
 }

@@ -22,7 +22,9 @@ interface LeadersPage {
 export function leadersPage(c: AppContext, page: LeadersPage) {
   const { asOf, figures } = page.answer;
   const featured = page.trends.flatMap(({ figure }) => figures.filter((value) => value.key === figure.key));
-  return consolePage(c, { title: '指标', current: '/console/figures' }, (
+  return consolePage(
+    c,
+    { title: '指标', current: '/console/figures' },
     <>
       <FilterBar action="/console/figures" resetHref="/console/figures">
         <DateField name="asOf" label="截止日期" form={{ values: { asOf }, errors: {} }} />
@@ -53,15 +55,20 @@ export function leadersPage(c: AppContext, page: LeadersPage) {
           <ChartFigure
             title={breakdown.definition}
             src={`/console/figures/breakdowns/${breakdown.key}/bars.svg?asOf=${asOf}`}
-            alt={parts.map((part) => `${part.label} ${exactFigure({ unit: breakdown.unit, value: part.value })}`).join(',')}
+            alt={parts
+              .map((part) => `${part.label} ${exactFigure({ unit: breakdown.unit, value: part.value })}`)
+              .join(',')}
             table={
               <Table
                 caption={breakdown.name}
                 columns={[
                   { key: 'label', header: '分项', cell: (part: { label: string }) => part.label },
                   {
-                    key: 'value', header: '数量', align: 'end',
-                    cell: (part: { value: bigint }) => exactFigure({ unit: breakdown.unit, value: part.value }),
+                    key: 'value',
+                    header: '数量',
+                    align: 'end',
+                    cell: (part: { value: bigint }) =>
+                      exactFigure({ unit: breakdown.unit, value: part.value }),
                   },
                 ]}
                 rows={parts}
@@ -75,17 +82,26 @@ export function leadersPage(c: AppContext, page: LeadersPage) {
         <Table
           caption={`截至 ${asOf} 的全部指标`}
           columns={[
-            { key: 'name', header: '指标', cell: (figure: FigureValue) => <a href={cardHref(figure.key, asOf)}>{figure.name}</a> },
+            {
+              key: 'name',
+              header: '指标',
+              cell: (figure: FigureValue) => <a href={cardHref(figure.key, asOf)}>{figure.name}</a>,
+            },
             { key: 'value', header: '数值', align: 'end', cell: exactFigure },
-            { key: 'definition', header: '口径', width: 'wide', cell: (figure: FigureValue) => figure.definition },
+            {
+              key: 'definition',
+              header: '口径',
+              width: 'wide',
+              cell: (figure: FigureValue) => figure.definition,
+            },
             { key: 'rows', header: '明细', cell: (figure: FigureValue) => <a href={figure.rows}>看明细</a> },
           ]}
           rows={figures}
           empty="还没有指标"
         />
       </Section>
-    </>
-  ));
+    </>,
+  );
 }
 
 function cardHref(key: string, asOf: string): string {

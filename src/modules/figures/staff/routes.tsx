@@ -10,7 +10,12 @@ import { figurePage } from './figure-page.tsx';
 import { leadersPage } from './leaders-page.tsx';
 
 export const readFiguresPermission = staffPermission('figures.read', [
-  'leader', 'rights-head', 'rights-clerk', 'care-clerk', 'talent-clerk', 'liaison',
+  'leader',
+  'rights-head',
+  'rights-clerk',
+  'care-clerk',
+  'talent-clerk',
+  'liaison',
 ]);
 
 const aggregates = unrecorded('aggregates only');
@@ -24,12 +29,17 @@ export const staffRoutes: readonly Route[] = [
     handler: async (c) => {
       const scope = scopeOf(c);
       const { deps } = c.var;
-      const featured = deps.modules.flatMap((module) => module.figures ?? []).filter((figure) => figure.featured);
+      const featured = deps.modules
+        .flatMap((module) => module.figures ?? [])
+        .filter((figure) => figure.featured);
       const trends = await Promise.all(
         featured.map(async (figure) => ({ figure, points: await readTrend(deps, figure.key, scope) })),
       );
       const breakdowns = await Promise.all(
-        breakdownsOf(c).map(async (breakdown) => ({ breakdown, parts: await breakdown.parts(deps.db, scope) })),
+        breakdownsOf(c).map(async (breakdown) => ({
+          breakdown,
+          parts: await breakdown.parts(deps.db, scope),
+        })),
       );
       return leadersPage(c, { answer: await readFigures(deps, scope), trends, breakdowns });
     },
@@ -58,7 +68,12 @@ export const staffRoutes: readonly Route[] = [
       const points = await readTrend(c.var.deps, key, scope);
       const svg = await renderLineChart({
         categories: points.map((point) => point.on.slice(0, 7)),
-        series: [{ name: figure.name, values: points.map((point) => plottedFigure({ unit: figure.unit, value: point.value })) }],
+        series: [
+          {
+            name: figure.name,
+            values: points.map((point) => plottedFigure({ unit: figure.unit, value: point.value })),
+          },
+        ],
         unit: plottedUnit(figure.unit),
       });
       return svgAnswer(c, svg);
@@ -70,11 +85,17 @@ export const staffRoutes: readonly Route[] = [
     permission: readFiguresPermission,
     audit: aggregates,
     handler: async (c) => {
-      const breakdown = breakdownsOf(c).find((one) => one.key === c.req.param('key')) ?? refuseCommon('not-found');
+      const breakdown =
+        breakdownsOf(c).find((one) => one.key === c.req.param('key')) ?? refuseCommon('not-found');
       const parts = await breakdown.parts(c.var.deps.db, scopeOf(c));
       const svg = await renderBarChart({
         categories: parts.map((part) => part.label),
-        series: [{ name: breakdown.name, values: parts.map((part) => plottedFigure({ unit: breakdown.unit, value: part.value })) }],
+        series: [
+          {
+            name: breakdown.name,
+            values: parts.map((part) => plottedFigure({ unit: breakdown.unit, value: part.value })),
+          },
+        ],
         unit: plottedUnit(breakdown.unit),
       });
       return svgAnswer(c, svg);

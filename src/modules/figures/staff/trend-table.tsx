@@ -11,7 +11,12 @@ export const TrendTable: FC<{ unit: string; points: readonly Point[] }> = ({ uni
     caption="每月末的数值"
     columns={[
       { key: 'on', header: '截至', cell: (point: Point) => formatDate(point.on) },
-      { key: 'value', header: '数值', align: 'end', cell: (point: Point) => exactFigure({ unit, value: point.value }) },
+      {
+        key: 'value',
+        header: '数值',
+        align: 'end',
+        cell: (point: Point) => exactFigure({ unit, value: point.value }),
+      },
     ]}
     rows={points}
     empty="还没有数据"

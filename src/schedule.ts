@@ -1,0 +1,14 @@
+import type { Recurring } from './platform/jobs.ts';
+
+/** Every recurring job on one page. Times are UTC: 18:00 is two in the morning in Lingao. */
+export function schedule(region: string): Recurring[] {
+  const payload = { region };
+  return [
+    { job: 'audit.seal', cron: '*/10 * * * *', payload },
+    { job: 'notices.sweep', cron: '* * * * *', payload },
+    { job: 'documents.sweep', cron: '30 18 * * *', payload },
+    { job: 'cases.clocks', cron: '0 22 * * *', payload },
+    { job: 'cases.drafts', cron: '0 18 * * *', payload },
+    { job: 'accounts.sweep', cron: '15 18 * * *', payload },
+  ];
+}
