@@ -23,9 +23,11 @@ export async function writeSheet(
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);
-  zip.on('error', (error: Error) => output.destroy(error));
+  const fail = (error: Error) => output.destroy(error);
+  zip.on('error', fail);
   for (const [path, xml] of fixedParts(columns)) zip.addBuffer(Buffer.from(xml), path);
   const sheet = Readable.from(worksheetXml(columns, rows, report));
+  sheet.on('error', fail);
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', { compressionLevel: 6 });
   zip.end();
   try {

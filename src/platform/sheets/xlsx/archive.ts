@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { ReadOptions } from '../sheet.ts';
 import { SheetError } from '../sheet-error.ts';
@@ -75,15 +76,18 @@ async function* textOf(
   refuseBomb(entry, most);
   const decoder = new TextDecoder();
   let run = 0;
+  let checksum = 0;
   let stream: Readable | undefined;
   try {
     stream = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream) {
+      checksum = crc32(chunk, checksum);
       const text = decoder.decode(chunk, { stream: true });
       run = text.includes('<') ? 0 : run + text.length;
       if (run > LONGEST_TEXT) throw new SheetError('unpacks-too-big');
       yield text;
     }
+    if (checksum !== entry.crc32) throw new SheetError('broken-file');
   } catch (error) {
     throw error instanceof SheetError ? error : new SheetError('broken-file', error);
   } finally {
