@@ -1,5 +1,5 @@
 /** Small, read-mostly dictionaries: copied to every node on Citus. No region_code. */
-export const referenceTables: readonly string[] = [];
+export const referenceTables: readonly string[] = ['regions'];
 
 /** Tables of the coordinator only: sign-in, sessions, uniqueness across regions. Everything else is distributed by region_code. */
 export const localTables: readonly string[] = [

@@ -242,6 +242,18 @@ export interface DocumentCounters {
   year: number;
 }
 
+export interface EmploymentSpells {
+  created_at: Timestamp;
+  employer_name: string | null;
+  from_date: string;
+  id: string;
+  occupation: string | null;
+  organisation_id: string | null;
+  person_id: string;
+  region_code: string;
+  to_date: string | null;
+}
+
 export interface FormSubmissions {
   actor_id: string;
   id: string;
@@ -280,6 +292,123 @@ export interface Notices {
   values_sealed: string | null;
 }
 
+export interface OrganisationNames {
+  id: string;
+  kind: string;
+  name: string;
+  name_key: string;
+  organisation_id: string;
+  region_code: string;
+}
+
+export interface Organisations {
+  address: string | null;
+  contact_key_version: number | null;
+  contact_name: string | null;
+  contact_phone_sealed: string | null;
+  created_at: Timestamp;
+  credit_code: string | null;
+  id: string;
+  kind: string;
+  legal_person_name: string | null;
+  name: string;
+  name_key: string;
+  region_code: string;
+  search_grams: string[];
+  search_text: string;
+  status: string;
+  township_code: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface ParameterValues {
+  created_at: Timestamp;
+  created_by_name: string;
+  id: string;
+  key: string;
+  note: string | null;
+  region_code: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: Json;
+  verified_at: Timestamp | null;
+  verified_by_name: string | null;
+}
+
+export interface People {
+  bank_card_sealed: string | null;
+  bank_name: string | null;
+  birth_date: string | null;
+  created_at: Timestamp;
+  education_code: string | null;
+  ethnic_code: string | null;
+  household_as_of: string | null;
+  household_source: string | null;
+  household_type: string;
+  id: string;
+  identity_index: string;
+  identity_sealed: string;
+  identity_type: string;
+  key_version: number;
+  name: string;
+  name_grams: string[];
+  phone_index: string | null;
+  phone_sealed: string | null;
+  region_code: string;
+  sex: string;
+  township_code: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface PersonConsents {
+  given_at: Timestamp;
+  given_through: string;
+  id: string;
+  person_id: string;
+  purpose: string;
+  region_code: string;
+  text_version: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PersonCorrections {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  asked_at: Timestamp;
+  field: string;
+  id: string;
+  key_version: number;
+  person_id: string;
+  reason: string;
+  region_code: string;
+  state: string;
+  wanted_sealed: string;
+}
+
+export interface PersonDisclosures {
+  disclosed_at: Timestamp;
+  disclosed_by_name: string;
+  id: string;
+  legal_basis: string;
+  person_id: string;
+  purpose: string;
+  recipient: string;
+  region_code: string;
+  what: string;
+}
+
+export interface Regions {
+  code: string;
+  host_names: string[];
+  is_demo: boolean;
+  name: string;
+  union_name: string;
+}
+
 export interface RightsCases {
   accepted_at: Timestamp | null;
   arrears_since: string | null;
@@ -297,6 +426,7 @@ export interface RightsCases {
   has_wage_note: boolean;
   id: string;
   is_site: boolean;
+  is_unlawful_project: boolean;
   kind: string;
   number: string;
   outcome: string | null;
@@ -437,9 +567,18 @@ export interface DB {
   case_payments: CasePayments;
   case_transfers: CaseTransfers;
   document_counters: DocumentCounters;
+  employment_spells: EmploymentSpells;
   form_submissions: FormSubmissions;
   inbox_messages: InboxMessages;
   notices: Notices;
+  organisation_names: OrganisationNames;
+  organisations: Organisations;
+  parameter_values: ParameterValues;
+  people: People;
+  person_consents: PersonConsents;
+  person_corrections: PersonCorrections;
+  person_disclosures: PersonDisclosures;
+  regions: Regions;
   rights_cases: RightsCases;
   security_policies: SecurityPolicies;
   sessions: Sessions;
