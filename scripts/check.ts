@@ -48,7 +48,7 @@ async function runStaticChecks(): Promise<void> {
 
 async function runVitest(name: string, config: string): Promise<void> {
   const file = path.join(os.tmpdir(), `wenlan-check-${process.pid}-${config}.json`);
-  const args = [bin('vitest/vitest.mjs'), 'run', '--config', config, '--passWithNoTests'];
+  const args = [bin('vitest/vitest.mjs'), 'run', '--config', config];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const result = await runCheck([...args, ...reporters], { root, show: 'at once', minutes: 60 });
   const tally = readTally(file);

@@ -30,12 +30,12 @@ export const doorFolders: readonly string[] = ['citizen', 'staff', 'api', 'publi
 
 /** File endings inside a module that are not rules, and what they may know instead. */
 export const endings = {
-  /** SQL of the module's tables. */
-  store: ['store'],
+  /** SQL of the module's tables, and what its rows mean. */
+  store: ['store', 'row'],
   /** HTTP and HTML outside a door folder: forms, routes, middleware and views lent to neighbours. */
   door: ['form', 'page', 'routes', 'middleware', 'view'],
   /** What a module hangs out on the street: jobs, figures, menu … They see the database and the port types. */
-  registration: ['jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions'],
+  registration: ['job', 'jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions'],
   /** What speaks with the outside world (mail server, gateway, web site). */
   adapter: ['carrier', 'carriers', 'client'],
 } as const;
@@ -45,15 +45,21 @@ export const endings = {
  * the database and whose verb is missing here is either a rule that reaches too far or a new verb for this list.
  */
 export const acts: readonly string[] = `
-  accept activate add adopt advance answer apply approve archive ask assign attach book build cancel change
-  check claim clear close collect complete compose confirm convert correct count create deactivate deliver
-  disclose dispatch download draft draw edit elect enrol enter erase expire export file finish fix forget
-  give grant hand hold identify import invite issue join link list load lock map mark mediate merge move
-  object open pay plan post preview propose publish read recalculate receive record redeem refresh refuse
-  register reject release remind remove rename renew reopen repair replace report request reset resolve
-  resubmit return reveal reverse review revoke save schedule score seal search seed send set show sign sniff
-  start stop store submit suspend sweep take transfer undo unlock update upload use verify visit vote
-  withdraw write
+  accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
+  attach book build calculate cancel change check cite claim clear close collect compare complete compose
+  compute confirm convert copy correct count create deactivate decide decline decrypt delete deliver derive
+  detect disable disclose dispatch download draft draw edit elect enable encrypt end enrol ensure enter
+  erase escalate evaluate exclude expire export extend fetch file fill find finish fix follow forget freeze
+  gather generate get give grant hand hash hold identify import include inform insert inspect invalidate
+  invite invoke issue join link list load lock make map mark measure mediate merge move nominate notarise
+  notify object obtain open pause pay pick plan post postpone prepare preview print promote propose protect
+  protest prove publish read reassign rebuild recalculate receive reckon reconcile record recover redeem
+  reduce refresh refund refuse register reject release remember remind remove rename render renew reopen
+  repair repeat replace report request require rescore reseal resend reserve reset resolve respond restore
+  resubmit resume retire retry return reveal reverse review revoke rotate run save scan schedule score seal
+  search seed select send set settle show sign sniff split start stop store submit subscribe summarise
+  suspend sweep switch take tell touch transfer translate trim undo unlock unpublish unsubscribe update
+  upload use validate verify visit vote watch weigh withdraw write
 `
   .trim()
   .split(/\s+/);
