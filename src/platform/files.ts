@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
@@ -11,21 +12,46 @@ export interface FileStore {
   bytes(key: string): Promise<Uint8Array>;
   stream(key: string): Promise<Readable>;
   remove(key: string): Promise<void>;
+  /** Keys below a folder; nothing where the folder is not there. */
+  list(folder: string): AsyncIterable<string>;
 }
 
 /** The file store that the configuration names: S3 when a bucket is set, otherwise `<data folder>/files`. */
 export function openFileStore(config: Config): FileStore {
   const disk = new Disk(config.s3 ? bucket(config.s3) : folder(config.dataDir));
   return {
-    put: (key, bytes) => disk.put(key, bytes),
-    bytes: (key) => disk.getBytes(key),
-    stream: (key) => disk.getStream(key),
-    remove: (key) => disk.delete(key),
+    put: async (key, bytes) => disk.put(key, bytes),
+    bytes: async (key) => disk.getBytes(key),
+    stream: async (key) => disk.getStream(key),
+    remove: async (key) => disk.delete(key),
+    list: (folder) => listKeys(disk, folder),
   };
 }
 
+async function* listKeys(disk: Disk, folder: string): AsyncIterable<string> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await listPage(disk, folder, paginationToken);
+    for (const object of page.objects) if (object.isFile) yield object.key;
+    paginationToken = page.paginationToken;
+  } while (paginationToken);
+}
+
+async function listPage(disk: Disk, folder: string, paginationToken: string | undefined) {
+  try {
+    return await disk.listAll(folder, { recursive: true, ...(paginationToken ? { paginationToken } : {}) });
+  } catch (error) {
+    // A bucket has no folders; on disk one that nobody wrote to is not there.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { objects: [] };
+    throw error;
+  }
+}
+
 function folder(dataDir: string): FSDriver {
-  return new FSDriver({ location: path.join(dataDir, 'files'), visibility: 'private' });
+  const location = path.join(dataDir, 'files');
+  // The driver leaves file modes to the umask; a folder that only we may enter keeps other users out.
+  mkdirSync(location, { recursive: true, mode: 0o700 });
+  return new FSDriver({ location, visibility: 'private' });
 }
 
 function bucket(s3: NonNullable<Config['s3']>): S3Driver {

@@ -1,0 +1,4 @@
+import { staffPermission } from '../../platform/http/route.ts';
+import { outboxRoles } from './notice-policy.ts';
+
+export const manageOutbox = staffPermission('notices.outbox', outboxRoles);
