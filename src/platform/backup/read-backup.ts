@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -32,7 +33,7 @@ export async function readBackup(
     unpacked.catch(() => undefined);
     const state: Restoring = { client, job, manifest: undefined, jobs: [], tables: 0, rows: 0, files: 0 };
     for await (const entry of extract) {
-      await restoreEntry(state, entry.header.name, entry);
+      await restoreEntry(state, entry.header.name, entry as unknown as Readable);
       onProgress(state.tables, state.manifest?.tables.length);
     }
     await unpacked;
@@ -58,7 +59,7 @@ interface Restoring {
   files: number;
 }
 
-async function restoreEntry(state: Restoring, name: string, content: NodeJS.ReadableStream): Promise<void> {
+async function restoreEntry(state: Restoring, name: string, content: Readable): Promise<void> {
   if (name === 'manifest.json') {
     state.manifest = JSON.parse(await text(content)) as Manifest;
     await prepare(state, state.manifest);
@@ -88,7 +89,7 @@ async function prepare(state: Restoring, manifest: Manifest): Promise<void> {
   await state.client.query('BEGIN');
 }
 
-async function restoreTable(state: Restoring, name: string, content: NodeJS.ReadableStream): Promise<void> {
+async function restoreTable(state: Restoring, name: string, content: Readable): Promise<void> {
   const table = state.manifest?.tables.find((known) => known.name === name);
   if (!table) throw new CannotRestore(`备份清单中没有表 ${name}。`);
   const copy = state.client.query(
@@ -101,7 +102,7 @@ async function restoreTable(state: Restoring, name: string, content: NodeJS.Read
   state.rows += copy.rowCount;
 }
 
-async function restoreFile(state: Restoring, key: string, content: NodeJS.ReadableStream): Promise<void> {
+async function restoreFile(state: Restoring, key: string, content: Readable): Promise<void> {
   const folder = path.join(state.job.dataDir, 'files');
   const file = path.resolve(folder, key);
   if (!file.startsWith(`${folder}${path.sep}`)) throw new CannotRestore(`备份中的附件路径不安全:${key}`);
