@@ -10,8 +10,12 @@ try {
   execFileSync(
     path.join(root, 'node_modules/.bin/kysely-codegen'),
     [
-      '--dialect=postgres', `--url=${server.url(template)}`, '--include-pattern=public.*', '--exclude-pattern=migrations',
-      '--date-parser=string', '--type-only-imports',
+      '--dialect=postgres',
+      `--url=${server.url(template)}`,
+      '--include-pattern=public.*',
+      '--exclude-pattern=migrations',
+      '--date-parser=string',
+      '--type-only-imports',
       '--type-mapping={"int8":"ColumnType<bigint, bigint | number | string, bigint | number | string>"}',
       `--out-file=${path.join(root, 'src/platform/db/schema.gen.ts')}`,
     ],

@@ -10,9 +10,16 @@ import { migrationsFolder } from '../src/platform/project-root.ts';
 export { migrationsFolder } from '../src/platform/project-root.ts';
 
 /** A server for tests: WENLAN_TEST_DATABASE_URL if given (any PostgreSQL or Citus), otherwise an embedded one. */
-export async function openTestServer(): Promise<{ url: (database: string) => string; stop: () => Promise<void> }> {
+export async function openTestServer(): Promise<{
+  url: (database: string) => string;
+  stop: () => Promise<void>;
+}> {
   const given = process.env.WENLAN_TEST_DATABASE_URL;
-  if (given) return { url: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).href, stop: async () => {} };
+  if (given)
+    return {
+      url: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).href,
+      stop: async () => {},
+    };
   const folder = path.join(os.tmpdir(), `wenlan-test-${process.pid}`);
   await mkdir(folder, { recursive: true, mode: 0o755 });
   // Tests need speed, not durability; the tests of bad days start a durable server of their own.

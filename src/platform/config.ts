@@ -13,10 +13,18 @@ const environmentSchema = z.object({
   NODE_ENV: z.string().default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: optionalText.pipe(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://').optional()),
+  DATABASE_URL: optionalText.pipe(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+      .optional(),
+  ),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   WENLAN_DATA_DIR: z.string().min(1).default('./data'),
-  WENLAN_REGION: z.string().regex(/^\d{6}$/, 'must be a six-digit division code').default('469024'),
+  WENLAN_REGION: z
+    .string()
+    .regex(/^\d{6}$/, 'must be a six-digit division code')
+    .default('469024'),
   WENLAN_SITE_URL: optionalText.pipe(z.url().optional()),
   WENLAN_KEYS: optionalText,
   WENLAN_DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
@@ -25,7 +33,12 @@ const environmentSchema = z.object({
   WENLAN_TRUST_PROXY: flag.default('off'),
   WENLAN_UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(200).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SMTP_URL: optionalText.pipe(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional()),
+  SMTP_URL: optionalText.pipe(
+    z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
+  ),
   SMTP_FROM: optionalText,
   SMS_GATEWAY_URL: optionalText.pipe(z.url().optional()),
   SMS_GATEWAY_TOKEN: optionalText,

@@ -1,6 +1,6 @@
 import { type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
-import { type Transaction, sql } from './db/database.ts';
+import { sql, type Transaction } from './db/database.ts';
 import type { Deps } from './http/context.ts';
 import type { Job } from './module.ts';
 
@@ -15,9 +15,15 @@ export interface EnqueueOptions {
  * Puts a job into the queue inside the caller's transaction: it exists exactly when the mutation does.
  * @param job.name literal name of a job that a module registers.
  */
-export async function enqueue(tx: Transaction, job: { name: string; payload: object }, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue(
+  tx: Transaction,
+  job: { name: string; payload: object },
+  options: EnqueueOptions = {},
+): Promise<void> {
   await sql`SELECT graphile_worker.add_job(${job.name}::text, ${JSON.stringify(job.payload)}::json,
-    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => 12)`.execute(tx);
+    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => 12)`.execute(
+    tx,
+  );
 }
 
 export interface Recurring {
@@ -51,7 +57,10 @@ export async function runQueue(
     pollInterval: 2_000,
     noHandleSignals: true,
     crontab: work.schedule
-      .map((line) => `${line.cron} ${line.job} ?id=${line.job.replaceAll(/[^a-z]/g, '_')} ${JSON.stringify(line.payload)}`)
+      .map(
+        (line) =>
+          `${line.cron} ${line.job} ?id=${line.job.replaceAll(/[^a-z]/g, '_')} ${JSON.stringify(line.payload)}`,
+      )
       .join('\n'),
   });
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Db, Transaction } from './db/database.ts';
 import type { Deps } from './http/context.ts';
+import type { Panel } from './http/panel.ts';
 import type { Permission, Route } from './http/route.ts';
 import type { MessageTemplate } from './messenger.ts';
 
@@ -18,6 +19,23 @@ export interface ModuleDefinition {
   readonly todos?: readonly TodoSource[];
   /** Texts of the messages it sends. */
   readonly templates?: readonly MessageTemplate[];
+  /** Dated local values it reads; listed and changed on one console page. */
+  readonly parameters?: readonly ParameterDefinition[];
+  /** Parts it adds to a page of a lower module, such as a person's certificates on the person's page. */
+  readonly panels?: readonly Panel[];
+}
+
+/** What a dated local value means; the values themselves are rows with a source. */
+export interface ParameterDefinition {
+  /** `<module>.<name>` or `<field>.<name>` */
+  readonly key: string;
+  readonly name: string;
+  /** amount: money in 分. */
+  readonly kind: 'amount' | 'number' | 'flag' | 'text';
+  /** 元/月, 个工作日, 人 … */
+  readonly unit: string;
+  /** Where the value comes from and what it decides. */
+  readonly hint: string;
 }
 
 /** A background job: payload checked again when it runs; handlers call a use case and are idempotent. */
@@ -51,7 +69,10 @@ export interface Breakdown {
   readonly name: string;
   readonly unit: string;
   readonly definition: string;
-  readonly parts: (db: Db, scope: { region: string; asOf: string }) => Promise<{ label: string; value: bigint }[]>;
+  readonly parts: (
+    db: Db,
+    scope: { region: string; asOf: string },
+  ) => Promise<{ label: string; value: bigint }[]>;
 }
 
 /** One line in the staff menu; shown to who may pass. */
@@ -87,4 +108,7 @@ export interface Todo {
 }
 
 /** Writes the view record of an `audit: viewed(...)` route; given by the audit module. */
-export type RecordView = (tx: Transaction | Db, view: { actor: Actor; word: string; subject: string; now: Date; requestId: string }) => Promise<void>;
+export type RecordView = (
+  tx: Transaction | Db,
+  view: { actor: Actor; word: string; subject: string; now: Date; requestId: string },
+) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { Act } from '../../platform/actor.ts';
+import { endOfDay, startOfDay } from '../../platform/dates.ts';
 import { type DB, type Db, type Selectable, sql, type Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/id.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -66,15 +67,11 @@ export async function findEvents(
   if (filter.actorName) query = query.where('actor_name', '=', filter.actorName);
   if (filter.subjectType) query = query.where('subject_type', '=', filter.subjectType);
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId);
-  if (filter.from) query = query.where('happened_at', '>=', midnight(filter.from));
-  if (filter.to)
-    query = query.where('happened_at', '<', sql<Date>`${midnight(filter.to)} + interval '1 day'`);
+  if (filter.from) query = query.where('happened_at', '>=', startOfDay(filter.from));
+  if (filter.to) query = query.where('happened_at', '<=', endOfDay(filter.to));
+  query = query.where('happened_at', '<', sql<Date>`${midnight(filter.to)} + interval '1 day'`);
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
   return rows.map(toEvent);
-}
-
-function midnight(day: string) {
-  return sql<Date>`(${day}::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 }
 
 export async function findEvent(db: Db, region: string, id: string): Promise<AuditEvent | undefined> {
