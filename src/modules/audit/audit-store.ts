@@ -69,7 +69,7 @@ export async function findEvents(
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId);
   if (filter.from) query = query.where('happened_at', '>=', startOfDay(filter.from));
   if (filter.to) query = query.where('happened_at', '<=', endOfDay(filter.to));
-  query = query.where('happened_at', '<', sql<Date>`${midnight(filter.to)} + interval '1 day'`);
+  query = query.where("happened_at", "<", endOfDay(filter.to));
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
   return rows.map(toEvent);
 }

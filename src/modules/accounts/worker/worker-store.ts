@@ -1,0 +1,90 @@
+import type { DB, Db, Selectable, Transaction } from '../../../platform/db/database.ts';
+
+/** A worker's sign-in: a phone number, and the person's file once there is one. */
+export interface WorkerAccount {
+  readonly id: string;
+  readonly region: string;
+  readonly phoneSealed: string;
+  /** The name on the file, until then the masked phone number. */
+  readonly shownName: string;
+  readonly personId: string | undefined;
+}
+
+/** Finds an account under any version of the index key. */
+export async function findWorkerByPhone(
+  db: Db | Transaction,
+  indexes: readonly string[],
+): Promise<WorkerAccount | undefined> {
+  const row = await db
+    .selectFrom('worker_accounts')
+    .selectAll()
+    .where('phone_index', 'in', indexes)
+    .executeTakeFirst();
+  return row && toWorker(row);
+}
+
+export async function findWorkerById(db: Db | Transaction, id: string): Promise<WorkerAccount | undefined> {
+  const row = await db.selectFrom('worker_accounts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toWorker(row);
+}
+
+export async function insertWorker(
+  tx: Transaction,
+  worker: WorkerAccount,
+  made: { phoneIndex: string; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('worker_accounts')
+    .values({
+      id: worker.id,
+      region: worker.region,
+      phone_index: made.phoneIndex,
+      phone_sealed: worker.phoneSealed,
+      shown_name: worker.shownName,
+      person_id: worker.personId ?? null,
+      created_at: made.now,
+    })
+    .execute();
+}
+
+export async function updateWorkerSignIn(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.updateTable('worker_accounts').set({ last_signed_in_at: now }).where('id', '=', id).execute();
+}
+
+export async function updateWorkerPerson(
+  tx: Transaction,
+  id: string,
+  person: { id: string; name: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('worker_accounts')
+    .set({ person_id: person.id, ...(person.name === undefined ? {} : { shown_name: person.name }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Accounts that belong to a person's file: who may get in-site messages about it. */
+export async function findWorkerAccountIds(
+  db: Db | Transaction,
+  region: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('worker_accounts')
+    .select('id')
+    .where('region', '=', region)
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function toWorker(row: Selectable<DB['worker_accounts']>): WorkerAccount {
+  return {
+    id: row.id,
+    region: row.region,
+    phoneSealed: row.phone_sealed,
+    shownName: row.shown_name,
+    personId: row.person_id ?? undefined,
+  };
+}
