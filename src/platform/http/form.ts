@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from '../dates.ts';
 import { isId } from '../id.ts';
 import type { AppContext } from './context.ts';
 
@@ -88,6 +89,23 @@ export function optionalText(name: string, max: number) {
     .refine((value) => [...value].length <= max, `${name}最多 ${max} 个字`)
     .transform((value) => (value === '' ? undefined : value))
     .optional();
+}
+
+/** A required day, typed in any of the usual ways; becomes 'YYYY-MM-DD'. */
+export function day(name: string) {
+  return text(name, 30).transform(toDay);
+}
+
+/** A day that may be left empty; becomes undefined. */
+export function optionalDay(name: string) {
+  return optionalText(name, 30).transform((typed, check) => (typed === undefined ? undefined : toDay(typed, check)));
+}
+
+function toDay(typed: string, check: z.RefinementCtx): string {
+  const parsed = parseDate(typed);
+  if (parsed.ok) return parsed.date;
+  check.addIssue({ code: 'custom', message: parsed.reason });
+  return z.NEVER;
 }
 
 /** One of a closed list. */

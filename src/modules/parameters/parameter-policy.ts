@@ -1,0 +1,21 @@
+import type { Actor } from '../../platform/actor.ts';
+
+/** Who may look at local values: everybody who decides or explains by them. */
+export const viewerRoles = [
+  'system-admin',
+  'rights-clerk',
+  'rights-head',
+  'care-clerk',
+  'talent-clerk',
+  'leader',
+] as const;
+
+/** Who answers for local values. */
+export const editorRoles = ['rights-head', 'leader'] as const;
+
+export function mayChangeParameters(actor: Actor): boolean {
+  return (
+    actor.kind === 'system' ||
+    (actor.kind === 'staff' && editorRoles.some((role) => actor.roles.includes(role)))
+  );
+}
