@@ -50,7 +50,7 @@ forbid(
       patterns.store,
       patterns.registration,
       patterns.adapter,
-      patterns.act,
+      patterns.plainAct,
     ],
   },
 );
@@ -122,7 +122,7 @@ forbid(
   'A store does not call acts or jobs.',
   { path: patterns.store },
   {
-    path: [patterns.act, patterns.registration],
+    path: [patterns.plainAct, patterns.registration],
     pathNot: patterns.store,
   },
 );

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runCheck, type Tally } from './run-check.ts';
@@ -18,7 +18,10 @@ const staticChecks: readonly (readonly [name: string, ...args: string[]])[] = [
   [
     'direction of imports',
     ...['--import', './scripts/typescript-6.mjs', bin('dependency-cruiser/bin/dependency-cruise.mjs')],
-    ...['src', 'bin', 'test', 'e2e', 'bench', 'scripts', '--output-type', 'err-long'],
+    ...['src', 'bin', 'test', 'e2e', 'bench', 'scripts'].filter((folder) =>
+      existsSync(path.join(root, folder)),
+    ),
+    ...['--output-type', 'err-long'],
   ],
   ['unused code', bin('knip/bin/knip.js'), '--no-progress'],
 ];
