@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The real program as a child process, as `npm start` runs it. */
+export interface RunningProgram {
+  readonly origin: string;
+  readonly dataDir: string;
+  readonly process: ChildProcess;
+  /** Everything it printed so far. */
+  output(): string;
+  /** SIGTERM, then waits for its end; returns the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL: the crash. */
+  kill(): Promise<void>;
+}
+
+/** A private data folder that its owner removes at the end. */
+export async function temporaryFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wenlan-e2e-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Starts the built program and waits until it is ready. Needs `npm run build` before. */
+export async function startProgram(options: {
+  dataDir: string;
+  port?: number;
+  environment?: Record<string, string>;
+}): Promise<RunningProgram> {
+  const port = options.port ?? (await freePort());
+  const child = runProgram(['serve'], {
+    PORT: String(port),
+    WENLAN_DATA_DIR: options.dataDir,
+    LOG_LEVEL: 'warn',
+    ...options.environment,
+  });
+  const origin = `http://localhost:${port}`;
+  for (const deadline = Date.now() + 120_000; ; await wait(100)) {
+    if (child.process.exitCode !== null || Date.now() > deadline)
+      throw new Error(`not ready:\n${child.output()}`);
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
+    if (answer?.ok) break;
+  }
+  return { origin, dataDir: options.dataDir, ...child };
+}
+
+/** Runs any command of the program; output is collected. */
+export function runProgram(args: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, [path.join(root, 'dist', 'main.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    process: child,
+    output: () => text,
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
