@@ -25,6 +25,7 @@ CREATE TABLE rights_cases (
   arrears_since date,
   has_wage_note boolean NOT NULL,
   owner_funds_late boolean NOT NULL,
+  is_unlawful_project boolean NOT NULL,
   accepted_at timestamptz,
   verified_at timestamptz,
   return_reason text,

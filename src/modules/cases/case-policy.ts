@@ -1,0 +1,128 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { RightsCase } from './case.ts';
+import type { CaseAct } from './case-lifecycle.ts';
+
+/** What a policy must know of a case besides its row. */
+export interface CaseParties {
+  /** Files of the claimants who have not withdrawn, and of the worker who filed. */
+  readonly personIds: readonly string[];
+  /** The body that now holds the case after a transfer. */
+  readonly receiverId: string | undefined;
+}
+
+/** Whose rows an actor may see; the register, the API and the exports turn it into a WHERE. */
+export type CaseScope =
+  | { readonly kind: 'region' }
+  | { readonly kind: 'union'; readonly unionId: string }
+  | { readonly kind: 'receiver'; readonly receiverId: string }
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'nothing' };
+
+/** Staff roles that work on rights cases. Hardship, talent and admin roles stand behind the purpose wall. */
+export const caseStaff = ['rights-clerk', 'rights-head', 'township-clerk'] as const;
+export const caseReaders = [...caseStaff, 'leader'] as const;
+
+const clerkActs = [
+  'accept',
+  'return',
+  'resubmit',
+  'transfer',
+  'accept-transfer',
+  'return-transfer',
+  'recall-transfer',
+  'assign',
+  'verify',
+  'mediate',
+  'plan-instalments',
+  'record-payment',
+  'reverse-payment',
+  'confirm-receipt',
+  'object-receipt',
+  'set-chain',
+  'order-payment',
+  'add-claimants',
+  'correct-claimant',
+  'withdraw-claimant',
+  'elect-representatives',
+  'add-paper',
+  'add-note',
+  'adjust-clock',
+  'close',
+  'reopen',
+  'review',
+] as const satisfies readonly CaseAct[];
+
+const actsByRole: Readonly<Record<string, readonly CaseAct[]>> = {
+  'rights-clerk': clerkActs,
+  'rights-head': clerkActs,
+  'township-clerk': clerkActs.filter((act) => act !== 'reopen' && act !== 'order-payment'),
+  leader: ['add-note'],
+  liaison: ['accept-transfer', 'return-transfer', 'add-note', 'add-paper'],
+};
+
+const workerActs: readonly CaseAct[] = [
+  'resubmit',
+  'confirm-receipt',
+  'object-receipt',
+  'withdraw-claimant',
+  'elect-representatives',
+  'add-paper',
+  'review',
+];
+
+/** Which rows an actor may see at all. An employer never sees what a complainant handed in (信访条例 §30). */
+export function caseScope(actor: Actor): CaseScope {
+  if (actor.kind === 'system') return { kind: 'region' };
+  if (actor.kind === 'token')
+    return actor.scopes.includes('cases:read') ? scopeOfToken(actor) : { kind: 'nothing' };
+  if (actor.kind === 'worker')
+    return actor.personId ? { kind: 'person', personId: actor.personId } : { kind: 'nothing' };
+  if (actor.kind !== 'staff') return { kind: 'nothing' };
+  const { roles, organisationId } = actor;
+  if (roles.includes('rights-clerk') || roles.includes('rights-head') || roles.includes('leader'))
+    return { kind: 'region' };
+  if (organisationId === undefined) return { kind: 'nothing' };
+  if (roles.includes('township-clerk')) return { kind: 'union', unionId: organisationId };
+  return roles.includes('liaison') ? { kind: 'receiver', receiverId: organisationId } : { kind: 'nothing' };
+}
+
+function scopeOfToken(actor: Actor): CaseScope {
+  return actor.organisationId === undefined
+    ? { kind: 'region' }
+    : { kind: 'union', unionId: actor.organisationId };
+}
+
+/** True where the case lies in the actor's scope: the same rule as the WHERE of the register. */
+export function maySee(actor: Actor, rightsCase: RightsCase, parties: CaseParties): boolean {
+  const scope = caseScope(actor);
+  switch (scope.kind) {
+    case 'region':
+      return rightsCase.region === actor.region;
+    case 'union':
+      return rightsCase.region === actor.region && rightsCase.unionId === scope.unionId;
+    case 'receiver':
+      return rightsCase.region === actor.region && parties.receiverId === scope.receiverId;
+    case 'person':
+      return parties.personIds.includes(scope.personId);
+    case 'nothing':
+      return false;
+  }
+}
+
+/** The one answer to "may this actor do this to this case?" (the station is the life-cycle's business). */
+export function may(
+  actor: Actor,
+  act: CaseAct,
+  of: { rightsCase: RightsCase; parties: CaseParties },
+): boolean {
+  if (!maySee(actor, of.rightsCase, of.parties)) return false;
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'worker') return workerActs.includes(act);
+  return actor.kind === 'staff' && actor.roles.some((role) => actsByRole[role]?.includes(act) === true);
+}
+
+/** Who may bring a case in: workers with a file, and staff who work on rights cases, at the counter. */
+export function mayFile(actor: Actor): boolean {
+  if (actor.kind === 'worker') return actor.personId !== undefined;
+  return actor.kind === 'staff' && caseStaff.some((role) => actor.roles.includes(role));
+}

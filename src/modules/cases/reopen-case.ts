@@ -1,0 +1,23 @@
+import type { Act } from '../../platform/actor.ts';
+import type { Transaction } from '../../platform/db/database.ts';
+import { type CaseTarget, openCase, saveStep } from './open-case.ts';
+import { reopened } from './reopened.ts';
+import { sendCaseNews } from './send-case-news.ts';
+
+/** 重新办理: a closed case goes on under its number, with a reason. */
+export async function reopenCase(
+  tx: Transaction,
+  act: Act,
+  input: CaseTarget & { reason: string },
+): Promise<void> {
+  const opened = await openCase(tx, act, { ...input, word: 'reopen' });
+  const { rightsCase, parties } = opened;
+  const handler = rightsCase.handler ? {} : { handler_id: act.actor.id, handler_name: act.actor.name };
+  await saveStep(tx, act, { opened, record: { change: { ...reopened, ...handler }, reason: input.reason } });
+  await sendCaseNews(tx, act, {
+    rightsCase,
+    template: 'cases.reopened',
+    values: { reason: input.reason },
+    personIds: parties.personIds,
+  });
+}
