@@ -63,7 +63,7 @@ async function putIntoOutbox(
   previewOf(template, channel, message.values);
   const id = newId();
   const recipient = sealRecipient(keys, channel, message.to);
-  const nextTryAt = releaseAt({ channel, kind: template.kind }, await readQuietHours(tx, region, now), now);
+  const nextTryAt = await releaseTime(tx, { message, channel, kind: template.kind });
   const isNew = await insertNotice(tx, {
     region,
     id,
@@ -78,4 +78,14 @@ async function putIntoOutbox(
   });
   if (isNew)
     await enqueue(tx, { name: DELIVER, payload: { region, id } }, { runAt: nextTryAt, key: deliverKey(id) });
+}
+
+async function releaseTime(
+  tx: Transaction,
+  outgoing: { message: Message; channel: OutChannel; kind: MessageTemplate['kind'] },
+): Promise<Date> {
+  const { region, now } = outgoing.message;
+  // A code never waits, so a sign-in need not ask for the hours.
+  if (outgoing.kind === 'code') return now;
+  return releaseAt(outgoing, await readQuietHours(tx, region, now), now);
 }

@@ -4,6 +4,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { noticeJobs } from './notice-jobs.ts';
 import { manageOutbox } from './notice-permissions.ts';
 import { noticeTodos } from './notice-todos.ts';
+import { noticeParameters } from './read-quiet-hours.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { createMessenger } from './create-messenger.ts';
@@ -12,6 +13,7 @@ export const noticesModule: ModuleDefinition = {
   name: 'notices',
   routes: [...citizenRoutes, ...staffRoutes],
   jobs: noticeJobs,
+  parameters: noticeParameters,
   menu: [
     { group: '我的工作', label: '我的消息', href: '/console/messages', permission: signedInStaff },
     { group: '系统管理', label: '发件箱', href: '/console/outbox', permission: manageOutbox },

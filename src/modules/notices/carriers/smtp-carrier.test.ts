@@ -1,0 +1,145 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Parcel } from './carrier.ts';
+import { smtpCarrier } from './smtp-carrier.ts';
+
+interface Received {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly source: string;
+}
+
+const open: SMTPServer[] = [];
+afterEach(async () => {
+  await Promise.all(
+    open.splice(0).map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
+  );
+});
+
+/** A real SMTP server on loopback that keeps what it took. */
+async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: string; received: Received[] }> {
+  const received: Received[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        const from = mailFrom === false ? '' : mailFrom.address;
+        received.push({
+          from,
+          to: rcptTo.map((to) => to.address),
+          source: Buffer.concat(chunks).toString('utf8'),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received };
+}
+
+const from = '文澜工会 <union@wenlan.example>';
+const parcel: Parcel = {
+  id: '019aa000-0000-7000-8000-000000000001',
+  to: 'zhang@example.org',
+  template: 'cases.accepted',
+  values: {},
+  subject: '已受理:临工维〔2023〕12号',
+  text: '您反映的事项已由王经办受理。',
+};
+
+function smtpError(code: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode: code });
+}
+
+describe('mail', () => {
+  it('arrives with subject, text, our address and the message id of the notice', async () => {
+    const { url, received } = await mailServer();
+    expect(await smtpCarrier({ url, from }).deliver(parcel)).toEqual({ kind: 'sent' });
+    expect(received).toHaveLength(1);
+    const [mail] = received;
+    expect(mail).toMatchObject({ from: 'union@wenlan.example', to: ['zhang@example.org'] });
+    expect(mail?.source).toContain(`Message-ID: <${parcel.id}@wenlan.example>`);
+    expect(mail?.source).toContain('Content-Type: text/plain; charset=utf-8');
+    expect(mail?.source).toContain('Auto-Submitted: auto-generated');
+  });
+
+  it('signs in where the address holds a user and a password', async () => {
+    const seen: string[] = [];
+    const { url } = await mailServer({
+      authOptional: false,
+      onAuth: (auth, _, done) => {
+        seen.push(`${auth.username}:${auth.password}`);
+        done(null, { user: auth.username });
+      },
+    });
+    const withUser = url.replace('smtp://', 'smtp://union:synthetic%40word@');
+    expect(await smtpCarrier({ url: withUser, from }).deliver(parcel)).toEqual({ kind: 'sent' });
+    expect(seen).toEqual(['union:synthetic@word']);
+  });
+
+  it('is tried again when our sign-in is refused, since the operator will repair it', async () => {
+    const { url } = await mailServer({ authOptional: false, onAuth: (_, __, done) => done(new Error('no')) });
+    const delivery = await smtpCarrier({ url: url.replace('smtp://', 'smtp://union:wrong@'), from }).deliver(
+      parcel,
+    );
+    expect(delivery).toEqual({ kind: 'try-later', reason: '邮件服务器不接受本系统的账号' });
+  });
+
+  it('is given up when the server refuses the recipient for good, without repeating the address', async () => {
+    const { url } = await mailServer({
+      onRcptTo: (address, _, done) => done(smtpError(550, `no such user ${address.address}`)),
+    });
+    const delivery = await smtpCarrier({ url, from }).deliver(parcel);
+    expect(delivery.kind).toBe('refused');
+    expect(JSON.stringify(delivery)).not.toContain('zhang@example.org');
+  });
+
+  it('is tried again when the server is only busy', async () => {
+    const { url } = await mailServer({ onRcptTo: (_, __, done) => done(smtpError(451, 'try later')) });
+    expect((await smtpCarrier({ url, from }).deliver(parcel)).kind).toBe('try-later');
+  });
+
+  it('is tried again when nobody answers', async () => {
+    const { url } = await mailServer();
+    await new Promise<void>((resolve) => open.splice(0)[0]?.close(() => resolve()));
+    const delivery = await smtpCarrier({ url, from }).deliver(parcel);
+    expect(delivery).toMatchObject({ kind: 'try-later', reason: expect.stringContaining('连接不上') });
+  });
+
+  it('is tried again when the server accepts the connection and says nothing', async () => {
+    const { url } = await mailServer({ onConnect: () => undefined });
+    expect((await smtpCarrier({ url, from }, 300).deliver(parcel)).kind).toBe('try-later');
+  });
+
+  it('gets neither a header nor a reader from what people typed', async () => {
+    const { url, received } = await mailServer();
+    await smtpCarrier({ url, from }).deliver({
+      ...parcel,
+      subject: '已受理\r\nBcc: thief@evil.example\r\n\r\n<script>',
+      text: '正文\r\n.\r\nMAIL FROM:<thief@evil.example>\r\nRCPT TO:<thief@evil.example>',
+    });
+    expect(received).toHaveLength(1);
+    expect(received[0]?.to).toEqual(['zhang@example.org']);
+    const headers = received[0]?.source.split('\r\n\r\n')[0] ?? '';
+    expect(headers).not.toMatch(/^bcc:/im);
+  });
+
+  it('goes to one reader even when the address hides two', async () => {
+    const { url, received } = await mailServer();
+    await smtpCarrier({ url, from }).deliver({ ...parcel, to: 'a@example.org, thief@evil.example' });
+    expect(received.flatMap((mail) => mail.to)).not.toContain('thief@evil.example');
+  });
+
+  it('is not handed to a server that offers encryption with a certificate nobody vouches for', async () => {
+    const { url, received } = await mailServer({ disabledCommands: [] });
+    expect((await smtpCarrier({ url, from }).deliver(parcel)).kind).toBe('try-later');
+    expect(received).toEqual([]);
+  });
+});
