@@ -148,6 +148,7 @@ describe.each(['folder', 'bucket'] as const)('files in a %s', (kind) => {
     const store = storeOf(kind);
     await store.remove(key);
     await expect(store.bytes(key)).rejects.toThrow();
+    await expect(store.stream(key)).rejects.toThrow();
   });
 
   it('never leave the store by a key with dots', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -22,10 +23,17 @@ export function openFileStore(config: Config): FileStore {
   return {
     put: async (key, bytes) => disk.put(key, bytes),
     bytes: async (key) => disk.getBytes(key),
-    stream: async (key) => disk.getStream(key),
+    stream: (key) => openStream(disk, key),
     remove: async (key) => disk.delete(key),
     list: (folder) => listKeys(disk, folder),
   };
+}
+
+/** A file that is not there is an error before the first byte of an answer is sent, not a torn download. */
+async function openStream(disk: Disk, key: string): Promise<Readable> {
+  const stream = await disk.getStream(key);
+  await once(stream, 'readable');
+  return stream;
 }
 
 async function* listKeys(disk: Disk, folder: string): AsyncIterable<string> {
