@@ -8,8 +8,9 @@ export const outboxFilterSchema = z.object({
   channel: z.enum(outChannels).optional().catch(undefined),
   template: z
     .string()
-    .transform((name) => (name === '' ? undefined : name))
-    .optional(),
+    .regex(/^[a-z][a-z0-9.-]*$/)
+    .optional()
+    .catch(undefined),
   page: z.coerce.number().int().min(1).max(2000).catch(1),
 });
 
