@@ -1,4 +1,5 @@
 -- Rights cases. One number for life; status and the acts it permits are the table in case-lifecycle.ts.
+-- search_text, search_grams: number, employer, project, place and chain, and their one- and two-character pieces.
 CREATE TABLE rights_cases (
   region_code text NOT NULL,
   id uuid NOT NULL,
@@ -22,6 +23,8 @@ CREATE TABLE rights_cases (
   project_name text,
   work_place text,
   summary text NOT NULL,
+  search_text text NOT NULL,
+  search_grams text[] NOT NULL,
   arrears_since date,
   has_wage_note boolean NOT NULL,
   owner_funds_late boolean NOT NULL,
@@ -40,6 +43,9 @@ CREATE TABLE rights_cases (
   satisfaction text,
   review_note text,
   CONSTRAINT rights_cases_pk PRIMARY KEY (region_code, id),
+  CONSTRAINT rights_cases_employer_fk FOREIGN KEY (region_code, employer_id) REFERENCES organisations (region_code, id),
+  CONSTRAINT rights_cases_union_fk FOREIGN KEY (region_code, union_id) REFERENCES organisations (region_code, id),
+  CONSTRAINT rights_cases_filer_fk FOREIGN KEY (region_code, filer_person_id) REFERENCES people (region_code, id),
   CONSTRAINT rights_cases_kind_known CHECK (kind IN ('wage-arrears')),
   CONSTRAINT rights_cases_status_known CHECK (status IN ('registered', 'returned', 'transferred', 'accepted', 'verified', 'mediating', 'paying', 'closed', 'reviewed')),
   CONSTRAINT rights_cases_channel_known CHECK (channel IN ('portal', 'counter', 'phone', 'letter')),
@@ -67,7 +73,9 @@ CREATE INDEX rights_cases_by_employer ON rights_cases (region_code, employer_id,
 
 CREATE INDEX rights_cases_by_township ON rights_cases (region_code, township_code, filed_at DESC, id DESC);
 
-CREATE INDEX rights_cases_by_filer ON rights_cases (region_code, filer_person_id) WHERE filer_person_id IS NOT NULL;
+CREATE INDEX rights_cases_by_filer ON rights_cases (region_code, filer_person_id);
+
+CREATE INDEX rights_cases_by_gram ON rights_cases USING gin (search_grams);
 
 -- 建设单位 → 总包 → 分包 → 班组: who stands above whom, and what each still owes for the works.
 CREATE TABLE case_chain_links (
@@ -86,12 +94,13 @@ CREATE TABLE case_chain_links (
   CONSTRAINT case_chain_links_pk PRIMARY KEY (region_code, id),
   CONSTRAINT case_chain_links_role_known CHECK (role IN ('owner', 'general', 'sub', 'crew', 'dispatcher')),
   CONSTRAINT case_chain_links_works_counted CHECK (works_unpaid_fen >= 0),
+  CONSTRAINT case_chain_links_organisation_fk FOREIGN KEY (region_code, organisation_id) REFERENCES organisations (region_code, id),
   CONSTRAINT case_chain_links_case_fk FOREIGN KEY (region_code, case_id) REFERENCES rights_cases (region_code, id)
 );
 
 CREATE UNIQUE INDEX case_chain_links_one_position ON case_chain_links (region_code, case_id, position);
 
-CREATE INDEX case_chain_links_by_org ON case_chain_links (region_code, organisation_id) WHERE organisation_id IS NOT NULL;
+CREATE INDEX case_chain_links_by_org ON case_chain_links (region_code, organisation_id);
 
 -- One worker in one case, with the balance row that payments lock: paid never exceeds confirmed.
 CREATE TABLE case_claimants (
@@ -118,6 +127,7 @@ CREATE TABLE case_claimants (
   CONSTRAINT case_claimants_withdrawal_has_reason CHECK ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)),
   CONSTRAINT case_claimants_migrant_source_known CHECK (migrant_source IN ('file', 'stated', 'unknown')),
   CONSTRAINT case_claimants_employed_in_order CHECK (employed_to >= employed_from),
+  CONSTRAINT case_claimants_person_fk FOREIGN KEY (region_code, person_id) REFERENCES people (region_code, id),
   CONSTRAINT case_claimants_case_fk FOREIGN KEY (region_code, case_id) REFERENCES rights_cases (region_code, id)
 );
 
@@ -240,6 +250,7 @@ CREATE TABLE case_transfers (
   CONSTRAINT case_transfers_answer_known CHECK (answer IN ('accepted', 'returned', 'recalled')),
   CONSTRAINT case_transfers_answer_has_time CHECK ((answer IS NULL) = (answered_at IS NULL)),
   CONSTRAINT case_transfers_return_has_reason CHECK (answer IS NULL OR answer = 'accepted' OR answer_reason IS NOT NULL),
+  CONSTRAINT case_transfers_receiver_fk FOREIGN KEY (region_code, receiver_id) REFERENCES organisations (region_code, id),
   CONSTRAINT case_transfers_case_fk FOREIGN KEY (region_code, case_id) REFERENCES rights_cases (region_code, id)
 );
 
@@ -247,7 +258,7 @@ CREATE INDEX case_transfers_by_case ON case_transfers (region_code, case_id, id)
 
 CREATE UNIQUE INDEX case_transfers_one_waiting ON case_transfers (region_code, case_id) WHERE answer IS NULL;
 
-CREATE INDEX case_transfers_by_receiver ON case_transfers (region_code, receiver_id, case_id) WHERE receiver_id IS NOT NULL;
+CREATE INDEX case_transfers_by_receiver ON case_transfers (region_code, receiver_id, case_id);
 
 -- Every deadline is a row: start, length, kind of day, article, and the spans in which it stood still.
 CREATE TABLE case_clocks (

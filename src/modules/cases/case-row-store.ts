@@ -9,7 +9,8 @@ import {
   statuses,
 } from './case.ts';
 
-export type CaseRow = Selectable<DB['rights_cases']>;
+/** A row without what only the search reads. */
+export type CaseRow = Omit<Selectable<DB['rights_cases']>, 'search_text' | 'search_grams'>;
 
 /** The value if the list knows it. The CHECKs of the table hold the same lists, so a stranger is a bug. */
 export function member<const List extends readonly string[]>(list: List, value: string): List[number] {

@@ -1,11 +1,15 @@
 import type { Act } from '../../platform/actor.ts';
 import type { DB, Db, Selectable, Transaction } from '../../platform/db/database.ts';
+import { gramsOf, searchForm } from '../../platform/search-grams.ts';
 import type { RightsCase, Status } from './case.ts';
 import type { CaseParties } from './case-policy.ts';
 import { toCase } from './case-row-store.ts';
 
 export type CaseChange = Partial<
-  Omit<Selectable<DB['rights_cases']>, 'region_code' | 'id' | 'number' | 'version' | 'status'>
+  Omit<
+    Selectable<DB['rights_cases']>,
+    'region_code' | 'id' | 'number' | 'version' | 'status' | 'search_text' | 'search_grams'
+  >
 >;
 
 /** A case by its id, or undefined where the region has none. */
@@ -128,6 +132,7 @@ export function newCaseRow(from: {
     project_name: filing.projectName ?? null,
     work_place: filing.workPlace ?? null,
     summary: filing.summary,
+    ...searchColumns([from.number, filing.employer.name, filing.projectName, filing.workPlace]),
     arrears_since: filing.arrearsSince ?? null,
     has_wage_note: filing.hasWageNote,
   };
@@ -169,3 +174,37 @@ const untouched = {
   satisfaction: null,
   review_note: null,
 } as const;
+
+/** Brings the search columns in line with what the case is called and who stands in its chain. */
+export async function indexCase(tx: Transaction, region: string, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('rights_cases')
+    .select(['number', 'employer_name', 'project_name', 'work_place'])
+    .where('region_code', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const links = await tx
+    .selectFrom('case_chain_links')
+    .select('name')
+    .where('region_code', '=', region)
+    .where('case_id', '=', id)
+    .execute();
+  const texts = [
+    row.number,
+    row.employer_name,
+    row.project_name,
+    row.work_place,
+    ...links.map((link) => link.name),
+  ];
+  await tx
+    .updateTable('rights_cases')
+    .set(searchColumns(texts))
+    .where('region_code', '=', region)
+    .where('id', '=', id)
+    .execute();
+}
+
+function searchColumns(texts: readonly (string | null | undefined)[]) {
+  const known = texts.filter((text) => text !== null && text !== undefined);
+  return { search_text: known.map(searchForm).join('\n'), search_grams: gramsOf(...known) };
+}

@@ -10,7 +10,7 @@ import type { Channel, RightsCase } from './case.ts';
 import { insertEvent } from './case-event-store.ts';
 import { CASE_SERIES, numberPrefix, PREFIX_PARAMETER } from './case-number.ts';
 import { mayFile } from './case-policy.ts';
-import { findCase, insertCase, newCaseRow } from './case-store.ts';
+import { findCase, indexCase, insertCase, newCaseRow } from './case-store.ts';
 import { type NewChainLink, replaceChain } from './chain/chain-store.ts';
 import { type JoiningClaimant, joinClaimants } from './claims/join-claimants.ts';
 import { limitations } from './clocks/limitation.ts';
@@ -49,7 +49,10 @@ export async function fileCase(
   if (!mayFile(act.actor)) refuseCommon('forbidden');
   const rightsCase = await insertFiled(tx, act, filing);
   const { region, id, number } = rightsCase;
-  if (filing.links) await replaceChain(tx, { region, caseId: id }, filing.links);
+  if (filing.links) {
+    await replaceChain(tx, { region, caseId: id }, filing.links);
+    await indexCase(tx, region, id);
+  }
   await joinClaimants(tx, act, { rightsCase, claimants: filing.claimants });
   await startFilingClocks(tx, act, { rightsCase, filing });
   const event = {

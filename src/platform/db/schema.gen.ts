@@ -442,6 +442,8 @@ export interface RightsCases {
   review_note: string | null;
   reviewed_at: Timestamp | null;
   satisfaction: string | null;
+  search_grams: string[];
+  search_text: string;
   status: string;
   summary: string;
   township_code: string | null;

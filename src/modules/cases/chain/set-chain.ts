@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { indexCase } from '../case-store.ts';
 import { type CaseTarget, openCase, saveStep } from '../open-case.ts';
 import { type NewChainLink, replaceChain } from './chain-store.ts';
 
@@ -26,4 +27,5 @@ export async function setChain(tx: Transaction, act: Act, input: ChainInput): Pr
   };
   const detail = input.links.map((link) => link.name).join(' → ');
   await saveStep(tx, act, { opened, record: { change, detail, papers: input.papers } });
+  await indexCase(tx, region, id);
 }
