@@ -1,0 +1,24 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+
+export {
+  type CreditCodeKind,
+  creditCheckCharacter,
+  organisationCheckCharacter,
+  type ParsedCreditCode,
+  parseCreditCode,
+} from './credit-code.ts';
+export type { Organisation, OrganisationInput, OrganisationKind } from './organisation.ts';
+export {
+  findOrganisation,
+  findOrganisationByCreditCode,
+  findOrganisations,
+  searchOrganisations,
+} from './organisation-store.ts';
+export { findRegion, listRegions, type Region, saveRegion } from './region-store.ts';
+export { registerOrganisation, registerOrganisations } from './register-organisation.ts';
+export { resolveSite } from './site-middleware.ts';
+export { findTownship, type Township, townshipName, townshipsOf } from './townships.ts';
+export { resealOrganisations } from './write-organisation.ts';
+
+/** Enterprises, unions, schools, agencies and party organisations; counties and townships. */
+export const orgsModule: ModuleDefinition = { name: 'orgs' };
