@@ -11,6 +11,7 @@ export type { Organisation, OrganisationInput, OrganisationKind } from './organi
 export {
   findOrganisation,
   findOrganisationByCreditCode,
+  findOrganisationFile,
   findOrganisations,
   searchOrganisations,
 } from './organisation-store.ts';
