@@ -68,9 +68,12 @@ export interface Deadline {
  * and a last day that is a rest day rolls on to the next working day (民法典 §201–203).
  */
 export function deadline(term: Term): Deadline {
-  const last = rollOn(term.unit === 'working' ? countWorkingDays(term) : countCalendar(term));
-  return { due: last, provisional: !yearsKnown(term.start, last) };
+  const last = rollOn(term, term.unit === 'working' ? countWorkingDays(term) : countCalendar(term));
+  return { due: last, provisional: !yearsKnown(term.start, addDays(last, NEW_YEAR_DAYS)) };
 }
+
+// The notice for a new year also moves rest days into 29–31 December before it (2012, 2018, 2022).
+const NEW_YEAR_DAYS = 3;
 
 function countWorkingDays(term: Term): string {
   let date = term.start;
@@ -83,19 +86,21 @@ function countWorkingDays(term: Term): string {
 
 function countCalendar(term: Term): string {
   const plain = unpausedEnd(term);
-  const paused = (term.paused ?? []).filter((span) => span.from <= plain && span.to > term.start);
-  let date = plain;
-  // Every day that stood still moves the end by one; the moved end may run into a further span.
-  const counted = new Set<string>();
-  for (const span of [...paused, ...(term.paused ?? [])]) {
-    for (let day = span.from; day <= span.to; day = addDays(day, 1)) {
-      if (day > term.start && day <= date && !counted.has(day)) {
-        counted.add(day);
-        date = addDays(date, 1);
-      }
-    }
+  // Every day that stood still moves the end by one; the moved end may run into a further span, hence the loop.
+  let end = plain;
+  for (;;) {
+    const moved = addDays(plain, pausedDays(term, end));
+    if (moved === end) return end;
+    end = moved;
   }
-  return date;
+}
+
+function pausedDays(term: Term, end: string): number {
+  if (!term.paused?.length) return 0;
+  let days = 0;
+  for (let day = addDays(term.start, 1); day <= end; day = addDays(day, 1))
+    if (isPaused(term, day)) days += 1;
+  return days;
 }
 
 function unpausedEnd(term: Term): string {
@@ -108,9 +113,9 @@ function isPaused(term: Term, date: string): boolean {
   return (term.paused ?? []).some((span) => span.from <= date && date <= span.to);
 }
 
-function rollOn(date: string): string {
+function rollOn(term: Term, date: string): string {
   let last = date;
-  while (!isWorkingDay(last)) last = addDays(last, 1);
+  while (!isWorkingDay(last) || (last !== date && isPaused(term, last))) last = addDays(last, 1);
   return last;
 }
 
@@ -121,11 +126,16 @@ function yearsKnown(from: string, to: string): boolean {
   return true;
 }
 
-/** Working days after `today` up to and including `due`; 0 on the day itself, negative when overdue. */
+/**
+ * Working days after `today` up to and including `due`; 0 only where none is left, negative when overdue
+ * (-1 already on the rest day after it).
+ */
 export function workingDaysLeft(today: string, due: string): number {
-  const sign = today <= due ? 1 : -1;
-  const [from, to] = sign === 1 ? [today, due] : [due, today];
+  return today <= due ? workingDaysAfter(today, due) : -Math.max(1, workingDaysAfter(due, today));
+}
+
+function workingDaysAfter(from: string, to: string): number {
   let days = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days += 1;
-  return days * sign || 0;
+  return days;
 }

@@ -65,6 +65,16 @@ describe('rotation', () => {
     expect(blindIndexes(rotated, 'a', 'x')).toContain(blindIndex(ring, 'a', 'x'));
     expect(blindIndex(ring, 'a', 'x')).not.toBe(blindIndex(ring, 'b', 'x'));
   });
+  it('says which key is missing, and tells that apart from a changed value', () => {
+    const sealed = seal(generateKeys(7), 'a', 'x');
+    expect(() => open(ring, 'a', sealed)).toThrow('key version 7 is missing');
+    expect(() => open(generateKeys(7), 'a', sealed)).toThrow('changed');
+  });
+  it('refuses a ring that names one version twice', () => {
+    expect(() => parseKeys(`${formatKeys(ring)},${formatKeys(generateKeys(1))}`)).toThrow(
+      /repeats version 1/,
+    );
+  });
   it('refuses a malformed ring without repeating it', () => {
     expect(() => parseKeys('1:abc:def')).toThrow(/entry 1/);
   });

@@ -98,6 +98,11 @@ export function parseKeys(text: string): KeyRing {
     if (!match?.[1] || !match[2] || !match[3]) {
       throw new Error(`WENLAN_KEYS: entry ${position + 1} is not version:encryption(32 hex):index(64 hex)`);
     }
+    if (keys.has(Number(match[1]))) {
+      throw new Error(
+        `WENLAN_KEYS: entry ${position + 1} repeats version ${match[1]}; one of the two would be lost`,
+      );
+    }
     keys.set(Number(match[1]), {
       encryption: Buffer.from(match[2], 'hex'),
       index: Buffer.from(match[3], 'hex'),

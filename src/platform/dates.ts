@@ -12,7 +12,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: SHANGHAI,
   hour: '2-digit',
   minute: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
 });
 
 /** The civil date in Lingao at an instant, 'YYYY-MM-DD'. */
@@ -56,15 +56,20 @@ const EXCEL_EPOCH = '1899-12-30';
 const EXCEL_SERIALS = { first: 10_000, last: 73_050 } as const;
 
 /**
- * Reads a date as people type it: 2023-1-2, 2023.1.2, 2023/1/2, 2023年1月2日, 20230102, full-width digits,
- * and Excel serial numbers between 1927 and 2099.
+ * Reads a date as people type it: 2023-1-2, 2023.1.2, 2023/1/2, 2023年1月2日 (or 号), 20230102, full-width digits,
+ * a time of day behind it, and Excel serial numbers between 1927 and 2099.
  */
 export function parseDate(typed: string): ParsedDate {
-  const text = typed.normalize('NFKC').trim();
+  const text = typed
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .replaceAll(/\s*([年月])\s*/g, '$1')
+    .replace(/\s+(?=[日号])/, '');
   if (text === '') return { ok: false, reason: '请填写日期' };
   if (/^\d{5}(\.\d+)?$/.test(text)) return excelSerial(Math.floor(Number(text)));
   const match =
-    /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text) ??
+    /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (!match) return { ok: false, reason: `看不懂日期“${typed.trim().slice(0, 30)}”,请写成 2023-11-02` };
   const date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;

@@ -12,17 +12,29 @@ describe('typed amounts', () => {
     ['0', 0n],
     [' 88 元', 8_800n],
     ['0.01', 1n],
+    ['1，234，567.89元', 123_456_789n],
+    ['\u202d1234\u202c', 123_400n],
   ])('reads %s', (typed, fen) => {
     expect(parseMoney(typed)).toEqual({ ok: true, fen });
   });
-  it.each(['', 'abc', '-5', '1.234', '1e5', '99999999999999', '1.2.3', '<b>1</b>'])(
-    'refuses %s with a sentence',
-    (typed) => {
-      const parsed = parseMoney(typed);
-      expect(parsed.ok).toBe(false);
-      expect(parsed.ok || parsed.reason).toMatch(/[一-鿿]/);
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    '-5',
+    '1.234',
+    '1e5',
+    '99999999999999',
+    '1.2.3',
+    '<b>1</b>',
+    '1,5',
+    '12,34',
+    '1,2345',
+    ',123',
+  ])('refuses %s with a sentence', (typed) => {
+    const parsed = parseMoney(typed);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.ok || parsed.reason).toMatch(/[一-鿿]/);
+  });
   it('reads back every amount it writes', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 99_999_999_999_999n), (fen) => {
@@ -48,6 +60,10 @@ describe('中文大写', () => {
     [16_409_02n, '人民币壹万陆仟肆佰零玖元零贰分'],
     [325_04n, '人民币叁佰贰拾伍元零肆分'],
     [1_000_000_000_000n, '人民币壹佰亿元整'],
+    [100_000_000_000_000n, '人民币壹万亿元整'],
+    [100_010_000_000_000n, '人民币壹万零壹亿元整'],
+    [10_000_100_000n, '人民币壹亿零壹仟元整'],
+    [100_020n, '人民币壹仟元贰角整'],
   ])('%s 分 is %s', (fen, text) => {
     expect(chineseUppercase(fen)).toBe(text);
   });

@@ -1,3 +1,5 @@
+import { compactTyped } from './typed-text.ts';
+
 /** Money is bigint 分; 元 and 万元 exist only on paper and screen. */
 export type Fen = bigint;
 
@@ -13,12 +15,14 @@ const MAX_FEN = 99_999_999_999_999n;
  * Negative amounts and more than two decimals (in 元) are refused with a sentence.
  */
 export function parseMoney(typed: string): ParsedMoney {
-  const text = typed
-    .normalize('NFKC')
-    .replaceAll(/[\s,¥]/g, '')
+  const text = compactTyped(typed)
+    .replaceAll('¥', '')
     .replace(/^(RMB|人民币)/i, '');
   if (text === '') return { ok: false, reason: '请填写金额' };
-  const match = /^(\d+)(?:\.(\d*))?(万元|万|元|圆)?$/.exec(text);
+  // A comma elsewhere may be a slip for the decimal point: 1,5 must not become 15 元.
+  if (text.includes(',') && !/^\d{1,3}(,\d{3})+(?!\d|,)/.test(text))
+    return { ok: false, reason: '逗号只能用作千位分隔,小数请用点号,例如 1,234.50' };
+  const match = /^(\d+)(?:\.(\d*))?(万元|万|元|圆)?$/.exec(text.replaceAll(',', ''));
   if (!match?.[1])
     return { ok: false, reason: `看不懂金额“${typed.trim().slice(0, 30)}”,请写数字,例如 1234.50` };
   const scale = match[3]?.startsWith('万') ? 6 : 2;
