@@ -87,7 +87,7 @@ export const PaperPacketList: FC<{ packet: PaperPacket }> = ({ packet }) => (
     <Muted>
       {packet.missing.length === 0
         ? '必需的材料已齐。'
-        : `还缺 ${packet.missing.length} 样:${packet.missing.join('、')}。`}
+        : `还缺 ${packet.missing.length} 样：${packet.missing.join('、')}。`}
       {packet.others.length > 0 ? `另有 ${packet.others.length} 份其他材料。` : ''}
     </Muted>
   </Stack>

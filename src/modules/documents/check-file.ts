@@ -24,15 +24,15 @@ export const acceptedFiles =
 export const acceptedFilesHint = '可交照片、PDF、Word、Excel、OFD、文本、录音和短视频。';
 
 const sentences = {
-  empty: '是空的,请重新选择。',
+  empty: '是空的，请重新选择。',
   'unknown-type': `的格式不能接收。${acceptedFilesHint}`,
-  'web-page': '是网页或含有脚本,不能接收。请截图或打印成 PDF 再交。',
-  program: '是程序或含有程序,不能接收。',
-  archive: '是压缩包,不能接收。请解压后逐个上传。',
-  macro: '含有宏,不能接收。请另存为不含宏的文档再交。',
-  password: '有密码,打不开。请去掉密码再交。',
-  'oversized-content': '解开后过大,不能接收。',
-  broken: '已损坏,打不开。请重新导出或拍照再交。',
+  'web-page': '是网页或含有脚本，不能接收。请截图或打印成 PDF 再交。',
+  program: '是程序或含有程序，不能接收。',
+  archive: '是压缩包，不能接收。请解压后逐个上传。',
+  macro: '含有宏，不能接收。请另存为不含宏的文档再交。',
+  password: '有密码，打不开。请去掉密码再交。',
+  'oversized-content': '解开后过大，不能接收。',
+  broken: '已损坏，打不开。请重新导出或拍照再交。',
 } as const satisfies Record<SniffRefusal, string>;
 
 /**

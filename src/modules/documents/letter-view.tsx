@@ -13,7 +13,7 @@ export function letterPage(c: AppContext, letter: Letter): Response | Promise<Re
   const { date, ...parts } = letter;
   return printPage(
     c,
-    { title: letter.title, margins: 'official', heading: false },
+    { title: letter.title.replaceAll('\n', ''), margins: 'official', heading: false },
     <OfficialLetter {...parts} signedOn={formatDate(date)} />,
   );
 }

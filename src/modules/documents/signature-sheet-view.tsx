@@ -13,7 +13,7 @@ type PaymentSheetProps<Row> = {
   rows: readonly Row[];
   /** 分. */
   amountOf: (row: Row) => bigint;
-  /** Heading of the amount, e.g. 实发金额(元). */
+  /** Heading of the amount, e.g. 实发金额（元）. */
   amountHeader?: string | undefined;
   signers?: readonly string[] | undefined;
 };
@@ -26,7 +26,7 @@ export function PaymentSheet<Row>(props: PaymentSheetProps<Row>) {
   const total = props.rows.reduce((sum, row) => sum + props.amountOf(row), 0n);
   const amount: Column<Row> = {
     key: 'amount',
-    header: props.amountHeader ?? '金额(元)',
+    header: props.amountHeader ?? '金额（元）',
     align: 'end',
     cell: (row) => formatYuan(props.amountOf(row)),
   };
@@ -40,7 +40,7 @@ export function PaymentSheet<Row>(props: PaymentSheetProps<Row>) {
       total={[...blanks, formatYuan(total)]}
       below={
         <p>
-          合计 {props.rows.length} 人,人民币(大写):<strong>{chineseUppercase(total)}</strong>
+          合计 {props.rows.length} 人，大写：<strong>{chineseUppercase(total)}</strong>
         </p>
       }
       signers={props.signers ?? SIGNERS}

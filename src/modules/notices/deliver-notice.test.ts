@@ -19,7 +19,7 @@ const templates: MessageTemplate[] = [
     name: 'cases.paid',
     purpose: '到账登记',
     kind: 'notice',
-    texts: { sms: '{number}登记到账{amount}元,请确认。' },
+    texts: { sms: '{number}登记到账{amount}元，请确认。' },
   },
   {
     name: 'accounts.sign-in-code',
@@ -156,7 +156,7 @@ describe('delivering', () => {
     const id = await send();
     await deliverNotice(office(), { region, id });
     expect(parcels).toMatchObject([
-      { id, to: '13800138000', text: '临工维〔2023〕12号登记到账300.00元,请确认。' },
+      { id, to: '13800138000', text: '临工维〔2023〕12号登记到账300.00元，请确认。' },
     ]);
     expect(await newest()).toMatchObject({ state: 'sent', attempts: 1, carrier: 'sms-gateway' });
   });

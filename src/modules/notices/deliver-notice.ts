@@ -47,7 +47,7 @@ export async function deliverNotice(
   try {
     await settle(await handOver(office, notice));
   } catch (error) {
-    await settle({ kind: 'try-later', reason: '程序出错,见运行日志' });
+    await settle({ kind: 'try-later', reason: '程序出错，见运行日志' });
     throw error;
   }
 }

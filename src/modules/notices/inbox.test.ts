@@ -19,7 +19,7 @@ const accepted: MessageTemplate = {
   kind: 'notice',
   texts: {
     'in-site': {
-      title: '已受理:{number}',
+      title: '已受理：{number}',
       body: '{number}已由{handler}受理。',
       href: '/matters/{region}/{id}',
     },
@@ -61,8 +61,8 @@ describe('in-site messages', () => {
     await tell('account-1', '2号');
     const { messages } = await inbox(worker);
     expect(messages).toMatchObject([
-      { title: '已受理:2号', body: '2号已由王经办受理。', href: `/matters/${region}/c-1`, isRead: false },
-      { title: '已受理:1号' },
+      { title: '已受理：2号', body: '2号已由王经办受理。', href: `/matters/${region}/c-1`, isRead: false },
+      { title: '已受理：1号' },
     ]);
   });
 
@@ -102,6 +102,6 @@ describe('in-site messages', () => {
     const third = await inbox(worker, second.olderThan);
     expect([first, second, third].map((page) => page.messages.length)).toEqual([20, 20, 1]);
     expect(third.olderThan).toBeUndefined();
-    expect(third.messages[0]?.title).toBe('已受理:1号');
+    expect(third.messages[0]?.title).toBe('已受理：1号');
   });
 });

@@ -8,6 +8,7 @@ import { noticeParameters } from './read-quiet-hours.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { createMessenger } from './create-messenger.ts';
+export { resealMessages } from './replace-seals.ts';
 
 export const noticesModule: ModuleDefinition = {
   name: 'notices',

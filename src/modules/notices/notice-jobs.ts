@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../../platform/config.ts';
 import type { Deps } from '../../platform/http/context.ts';
 import type { Job } from '../../platform/module.ts';
+import { findRegion } from '../orgs/index.ts';
 import { type Carriers, carriersOf } from './carriers/carriers.ts';
 import { type DeliveryOffice, deliverNotice } from './deliver-notice.ts';
 import { DELIVER } from './delivery-job.ts';
@@ -28,7 +29,7 @@ export function deliveryOffice(deps: Deps): DeliveryOffice {
     register: registerOf(deps.modules),
     carriers: carriersFor(deps.config),
     clock: deps.clock,
-    isDemo: async () => deps.config.demo !== 'off',
+    isDemo: async (region) => (await findRegion(deps.db, region))?.isDemo === true,
   };
 }
 

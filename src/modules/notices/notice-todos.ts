@@ -15,7 +15,7 @@ export const noticeTodos: readonly TodoSource[] = [
       return failed.map(({ channel, count }) => ({
         label: `${channelLabels[channel]}发送失败 ${count} 条`,
         href: `/console/outbox?state=failed&channel=${channel}`,
-        reason: '多次重试仍未送达,请查明原因后重发或取消。',
+        reason: '多次重试仍未送达，请查明原因后重发或取消。',
         due: undefined,
       }));
     },

@@ -23,7 +23,7 @@ const templates: MessageTemplate[] = [
     purpose: '受理通知',
     kind: 'notice',
     texts: {
-      'in-site': { title: '已受理:{number}', body: '{number}已受理。', href: '/matters/469024/{number}' },
+      'in-site': { title: '已受理：{number}', body: '{number}已受理。', href: '/matters/469024/{number}' },
       sms: '{number}已受理。',
     },
   },

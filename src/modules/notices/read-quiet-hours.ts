@@ -16,7 +16,7 @@ export const noticeParameters: readonly ParameterDefinition[] = [
     name: '短信静默开始时刻',
     kind: 'number',
     unit: '时',
-    hint: '0 至 23 的整点。静默时段内的短信和微信留到结束时再发,登录验证码除外。未设定时为 22。',
+    hint: '0 至 23 的整点。静默时段内的短信和微信留到结束时再发，登录验证码除外。未设定时为 22。',
   },
   {
     key: TO,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { blindIndex, blindIndexes, type KeyRing, open, seal } from '../../platform/crypto.ts';
+import {
+  blindIndex,
+  blindIndexes,
+  type KeyRing,
+  needsReseal,
+  open,
+  reseal,
+  seal,
+} from '../../platform/crypto.ts';
 import type { OutChannel } from './notice.ts';
 import { normaliseRecipient } from './recipient.ts';
 import type { Values } from './template-text.ts';
@@ -57,4 +65,26 @@ export function sealContent(keys: KeyRing, content: InboxContent): string {
 /** @throws CannotOpen */
 export function openContent(keys: KeyRing, sealed: string): InboxContent {
   return contentSchema.parse(JSON.parse(open(keys, CONTENT, sealed)));
+}
+
+export interface SealedNotice {
+  readonly id: string;
+  readonly channel: OutChannel;
+  readonly recipientSealed: string;
+  readonly valuesSealed: string | undefined;
+}
+
+/** The same message under the active key, or undefined where it is already. */
+export function resealNotice(keys: KeyRing, notice: SealedNotice) {
+  if (!needsReseal(keys, notice.recipientSealed)) return undefined;
+  const recipient = sealRecipient(keys, notice.channel, openRecipient(keys, notice.recipientSealed));
+  return {
+    recipient,
+    valuesSealed: notice.valuesSealed === undefined ? undefined : reseal(keys, VALUES, notice.valuesSealed),
+  };
+}
+
+/** The same inbox content under the active key, or undefined where it is already. */
+export function resealContent(keys: KeyRing, sealed: string): string | undefined {
+  return needsReseal(keys, sealed) ? reseal(keys, CONTENT, sealed) : undefined;
 }

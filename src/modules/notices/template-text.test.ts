@@ -22,8 +22,8 @@ const template = (texts: MessageTemplate['texts'], name = 'cases.paid'): Message
 describe('filling a template', () => {
   it('puts each value where its name stands', () => {
     expect(
-      fillText('{number}登记到账{amount}元,{number}', { number: '临工维〔2023〕12号', amount: '300.00' }),
-    ).toBe('临工维〔2023〕12号登记到账300.00元,临工维〔2023〕12号');
+      fillText('{number}登记到账{amount}元，{number}', { number: '临工维〔2023〕12号', amount: '300.00' }),
+    ).toBe('临工维〔2023〕12号登记到账300.00元，临工维〔2023〕12号');
   });
 
   it('fails when the sender forgot a value', () => {
@@ -107,7 +107,7 @@ describe('a template is refused at start', () => {
   });
 
   it('and accepted when it is fine', () => {
-    expect(templateProblems(template({ sms: '{number}登记到账{amount}元,请确认。' }))).toEqual([]);
+    expect(templateProblems(template({ sms: '{number}登记到账{amount}元，请确认。' }))).toEqual([]);
     expect(placeholders('{a}{b}{a}')).toEqual(['a', 'b']);
   });
 });

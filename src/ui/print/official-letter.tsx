@@ -5,6 +5,7 @@ export type OfficialLetterProps = {
   redHead?: string | undefined;
   /** 发文字号, e.g. 临工维〔2023〕12号. */
   number?: string | undefined;
+  /** A line break shows where a long title may be cut without tearing a word apart. */
   title: string;
   /** 主送机关, without the colon. */
   addressee?: string | undefined;
@@ -23,7 +24,14 @@ export const OfficialLetter: FC<OfficialLetterProps> = (letter) => (
     {letter.redHead ? <p class="letter-head">{letter.redHead}</p> : null}
     {letter.number ? <p class="letter-number">{letter.number}</p> : null}
     {letter.redHead ? <hr class="letter-line" /> : null}
-    <h1>{letter.title}</h1>
+    <h1>
+      {letter.title.split('\n').map((line, index) => (
+        <>
+          {index > 0 ? <br /> : null}
+          {line}
+        </>
+      ))}
+    </h1>
     {letter.addressee ? <p class="letter-addressee">{letter.addressee}：</p> : null}
     {letter.paragraphs.map((paragraph) => (typeof paragraph === 'string' ? <p>{paragraph}</p> : paragraph))}
     <Enclosures names={letter.enclosures ?? []} />

@@ -60,7 +60,7 @@ describe('an HTTP gateway', () => {
 
   it('may refuse for good, with its reason but without the number', async () => {
     const url = await saying(200, '{"status":"rejected","reason":"空号 13800138000"}');
-    expect(await deliverTo(url)).toEqual({ kind: 'refused', reason: '通道拒收:空号 …' });
+    expect(await deliverTo(url)).toEqual({ kind: 'refused', reason: '通道拒收：空号 …' });
   });
 
   it.each([400, 401, 404, 422])('that answers %i is not asked again', async (status) => {

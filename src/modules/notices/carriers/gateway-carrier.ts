@@ -67,11 +67,11 @@ function judge(answer: { status: number; body: string }, to: string): Delivery {
   if (answer.status >= 500 || PASSING_STATUS.has(answer.status)) {
     return { kind: 'try-later', reason: `通道答复 ${answer.status}` };
   }
-  if (answer.status >= 400) return { kind: 'refused', reason: `通道拒收,答复 ${answer.status}` };
+  if (answer.status >= 400) return { kind: 'refused', reason: `通道拒收，答复 ${answer.status}` };
   const read = answerSchema.safeParse(parseJson(answer.body));
   if (!read.success) return { kind: 'try-later', reason: '通道的答复无法识别' };
   if (read.data.status === 'accepted') return { kind: 'sent' };
-  return { kind: 'refused', reason: `通道拒收:${providerWords(read.data.reason ?? '未说明原因', to)}` };
+  return { kind: 'refused', reason: `通道拒收：${providerWords(read.data.reason ?? '未说明原因', to)}` };
 }
 
 function parseJson(text: string): unknown {

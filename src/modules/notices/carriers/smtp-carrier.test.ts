@@ -50,7 +50,7 @@ const parcel: Parcel = {
   to: 'zhang@example.org',
   template: 'cases.accepted',
   values: {},
-  subject: '已受理:临工维〔2023〕12号',
+  subject: '已受理：临工维〔2023〕12号',
   text: '您反映的事项已由王经办受理。',
 };
 

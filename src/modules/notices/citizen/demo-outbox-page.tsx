@@ -21,12 +21,12 @@ export async function showDemoOutbox(c: AppContext): Promise<Response> {
     { title: '演示发件箱', current: '/demo/outbox' },
     <>
       <h1>演示发件箱</h1>
-      <Alert tone="info">演示县不发真短信。登录验证码和其他消息都显示在这里,刷新本页可看到最新的。</Alert>
+      <Alert tone="info">演示县不发真短信。登录验证码和其他消息都显示在这里，刷新本页可看到最新的。</Alert>
       <Table
         caption="最近的消息"
         columns={columns}
         rows={messages}
-        empty={<EmptyState title="还没有消息">在登录页填手机号、点“获取验证码”,再回到这里。</EmptyState>}
+        empty={<EmptyState title="还没有消息">在登录页填手机号、点“获取验证码”，再回到这里。</EmptyState>}
       />
     </>,
   );

@@ -22,7 +22,7 @@ export const citizenRoutes: readonly Route[] = [
     method: 'GET',
     path: '/demo/outbox',
     permission: everyone,
-    audit: unrecorded('演示县的虚构消息,其他地方没有这一页'),
+    audit: unrecorded('演示县的虚构消息，其他地方没有这一页'),
     handler: showDemoOutbox,
   },
 ];

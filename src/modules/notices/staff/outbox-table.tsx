@@ -69,7 +69,7 @@ const Acts: FC<{ home: string; entry: OutboxEntry }> = ({ home, entry }) => (
         label="取消"
         requestId={newId()}
         tone="danger"
-        confirm="取消后不再发送,内容会被清除。确定取消吗?"
+        confirm="取消后不再发送，内容会被清除。确定取消吗？"
       />
     ) : null}
   </Actions>

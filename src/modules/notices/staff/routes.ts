@@ -23,7 +23,7 @@ export const staffRoutes: readonly Route[] = [
     method: 'GET',
     path: '/console/outbox',
     permission: manageOutbox,
-    audit: unrecorded('收件人已脱敏,不显示内容'),
+    audit: unrecorded('收件人已脱敏，不显示内容'),
     handler: showOutbox,
   },
   {
