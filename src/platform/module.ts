@@ -23,6 +23,21 @@ export interface ModuleDefinition {
   readonly parameters?: readonly ParameterDefinition[];
   /** Parts it adds to a page of a lower module, such as a person's certificates on the person's page. */
   readonly panels?: readonly Panel[];
+  /** Chinese names of the words it writes into the audit trail. */
+  readonly auditWords?: Readonly<Record<string, string>>;
+  /** Names organisations for lower modules; one module gives it. */
+  readonly organisations?: OrganisationDirectory;
+}
+
+/** What a lower module needs to know of organisations. */
+export interface OrganisationDirectory {
+  /** At most `limit` organisations whose name or code matches the text. */
+  readonly search: (
+    db: Db,
+    region: string,
+    query: { text: string; limit: number },
+  ) => Promise<{ id: string; name: string }[]>;
+  readonly findNames: (db: Db, region: string, ids: readonly string[]) => Promise<Map<string, string>>;
 }
 
 /** What a dated local value means; the values themselves are rows with a source. */

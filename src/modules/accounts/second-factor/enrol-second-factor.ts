@@ -38,6 +38,7 @@ export async function confirmEnrolment(
     lastStep,
     recoveryHashes: codes.map(hashRecoveryCode),
   });
+  await updatePendingTotp(tx, session.id, undefined);
   await recordAudit(tx, act, {
     word: 'second-factor.enrol',
     subject: { type: 'staff-account', id: accountId },

@@ -61,3 +61,24 @@ export async function countRecoveryCodes(db: Db, accountId: string): Promise<big
     .executeTakeFirst();
   return row?.count ?? 0n;
 }
+
+/** Secrets that are sealed with another key than version `version`, locked. */
+export async function findSealedSecrets(
+  tx: Transaction,
+  older: { version: number; limit: number },
+): Promise<{ id: string; sealed: string }[]> {
+  const rows = await tx
+    .selectFrom('staff_accounts')
+    .select(['id', 'totp_sealed'])
+    .where('totp_sealed', 'is not', null)
+    .where('totp_sealed', 'not like', `v${older.version}.%`)
+    .orderBy('id')
+    .limit(older.limit)
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ id: row.id, sealed: row.totp_sealed ?? '' }));
+}
+
+export async function updateSealedSecret(tx: Transaction, accountId: string, sealed: string): Promise<void> {
+  await tx.updateTable('staff_accounts').set({ totp_sealed: sealed }).where('id', '=', accountId).execute();
+}

@@ -136,8 +136,16 @@ export async function advanceSession(
     .execute();
 }
 
-export async function updatePendingTotp(tx: Transaction, sessionId: string, sealed: string): Promise<void> {
-  await tx.updateTable('sessions').set({ pending_totp_sealed: sealed }).where('id', '=', sessionId).execute();
+export async function updatePendingTotp(
+  tx: Transaction,
+  sessionId: string,
+  sealed: string | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ pending_totp_sealed: sealed ?? null })
+    .where('id', '=', sessionId)
+    .execute();
 }
 
 export async function deleteSession(tx: Db | Transaction, tokenHash: string): Promise<void> {

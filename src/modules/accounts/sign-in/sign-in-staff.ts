@@ -6,6 +6,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { mustChangePassword } from '../password/password-rule.ts';
 import { loadPolicy } from '../policies/policy-store.ts';
 import type { SecurityPolicy } from '../policies/security-policy.ts';
+import type { Browser } from '../session/browser.ts';
 import { makeSecretToken } from '../session/secret-token.ts';
 import { nextStep, PENDING_SECONDS, type SignInStep } from '../session/session.ts';
 import { insertSession } from '../session/session-store.ts';
@@ -15,12 +16,6 @@ import { addressThrottle, nameThrottle, type PasswordCheck } from './check-passw
 import { failAccount } from './fail-account.ts';
 import { isLocked } from './lockout.ts';
 import { countThrottle, isThrottled } from './throttle-store.ts';
-
-/** Where the browser sits; kept with its session so that the owner recognises it. */
-export interface Browser {
-  readonly address: string;
-  readonly device: string;
-}
 
 export type SignInOutcome =
   | { readonly kind: 'wrong' }

@@ -88,3 +88,31 @@ function toWorker(row: Selectable<DB['worker_accounts']>): WorkerAccount {
     personId: row.person_id ?? undefined,
   };
 }
+
+/** Phone numbers that are sealed with another key than version `version`, locked. */
+export async function findSealedPhones(
+  tx: Transaction,
+  older: { version: number; limit: number },
+): Promise<{ id: string; sealed: string }[]> {
+  const rows = await tx
+    .selectFrom('worker_accounts')
+    .select(['id', 'phone_sealed'])
+    .where('phone_sealed', 'not like', `v${older.version}.%`)
+    .orderBy('id')
+    .limit(older.limit)
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ id: row.id, sealed: row.phone_sealed }));
+}
+
+export async function updateSealedPhone(
+  tx: Transaction,
+  id: string,
+  phone: { sealed: string; index: string },
+): Promise<void> {
+  await tx
+    .updateTable('worker_accounts')
+    .set({ phone_sealed: phone.sealed, phone_index: phone.index })
+    .where('id', '=', id)
+    .execute();
+}
