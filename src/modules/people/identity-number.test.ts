@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../platform/calendar.ts';
 import {
+  type IdentityType,
+  identityTypeLabels,
+  identityTypes,
   maskIdentity,
   parseIdentity,
+  parseImportedIdentity,
   residentCheckCharacter,
   upgradeFifteenDigits,
 } from './identity-number.ts';
@@ -41,6 +46,43 @@ describe('resident identity numbers (GB 11643)', () => {
   it('upgrades 15 digits to a valid number', () => {
     expect(parse(upgradeFifteenDigits('460028781225023')).ok).toBe(true);
   });
+  it('takes 15 digits from an import only, and says what they were', () => {
+    expect(parseImportedIdentity('resident-id', '460028 781225 023', today)).toMatchObject({
+      ok: true,
+      value: '460028197812250237',
+      birthDate: '1978-12-25',
+      sex: 'male',
+      upgradedFrom: '460028781225023',
+    });
+    expect(parseImportedIdentity('resident-id', '460028781325023', today)).toMatchObject({
+      ok: false,
+      problem: 'birth-date',
+    });
+    expect(parseImportedIdentity('resident-id', '469024199003071231', today)).toMatchObject({
+      problem: 'checksum',
+    });
+  });
+  it('drops the invisible marks that a contact list leaves around a number', () => {
+    expect(parse('\u202d469024199003071230\u202c\u200b').ok).toBe(true);
+  });
+  it('accepts whatever it completed itself', () => {
+    const birth = fc.integer({ min: 0, max: 36_000 }).map((offset) => addDays('1920-01-01', offset));
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
+    fc.assert(
+      fc.property(digits(6), birth, digits(3), (region, birthDate, order) => {
+        const body = region + birthDate.replaceAll('-', '') + order;
+        const value = body + residentCheckCharacter(body);
+        expect(parse(value)).toMatchObject({ ok: true, value, birthDate });
+      }),
+    );
+  });
+  it('notices two neighbouring digits that changed places', () => {
+    const value = '469024199003071230';
+    for (let at = 0; at < 17; at += 1) {
+      const [a = '', b = ''] = value.slice(at, at + 2);
+      if (a !== b) expect(parse(value.slice(0, at) + b + a + value.slice(at + 2)).ok).toBe(false);
+    }
+  });
   it('notices any single wrong digit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (position, shift) => {
@@ -56,9 +98,29 @@ it('accepts the other papers by their own patterns', () => {
   expect(parseIdentity('passport', 'e12345678', today)).toMatchObject({ ok: true, value: 'E12345678' });
   expect(parseIdentity('hk-macau-pass', 'H12345678', today).ok).toBe(true);
   expect(parseIdentity('taiwan-pass', 'H12345678', today).ok).toBe(false);
+  expect(parseIdentity('foreign-resident', 'CAN110080071216', today).ok).toBe(true);
 });
 
-it('masks all but two characters at each end', () => {
-  expect(maskIdentity('469024199003071230')).toBe('46**************30');
+it('takes a residence permit by its prefix of Hong Kong, Macau or Taiwan', () => {
+  const permit = (body: string) =>
+    parseIdentity('residence-permit', body + residentCheckCharacter(body), today).ok;
+  expect(['81', '82', '83'].map((prefix) => permit(`${prefix}000019900307123`))).toEqual([true, true, true]);
+  expect(permit('46902419900307123')).toBe(false);
+});
+
+it.each(identityTypes)(
+  '%s has a name, and refuses an empty and a hostile number with a sentence',
+  (type: IdentityType) => {
+    expect(identityTypeLabels[type]).toMatch(/[一-鿿]/);
+    for (const typed of ['', '\u0000', '<script>alert(1)</script>', '😀'.repeat(1000)]) {
+      const parsed = parseIdentity(type, typed, today);
+      expect(parsed.ok || parsed.reason).toMatch(/[一-鿿]/);
+    }
+  },
+);
+
+it('masks all but the first two and last three characters, and more of a short number', () => {
+  expect(maskIdentity('469024199003071230')).toBe('46*************230');
+  expect(maskIdentity('E12345678')).toBe('E1******8');
   expect(maskIdentity('E123')).toBe('****');
 });

@@ -1,3 +1,6 @@
+import { isDate } from '../../platform/calendar.ts';
+import { compactTyped } from '../../platform/typed-text.ts';
+
 /** Kinds of identity papers a person may show. */
 export const identityTypes = [
   'resident-id',
@@ -37,6 +40,8 @@ export type ParsedIdentity =
       readonly value: string;
       readonly birthDate: string | undefined;
       readonly sex: Sex | undefined;
+      /** The 15 digits of an old list, where `value` was made from them. */
+      readonly upgradedFrom?: string;
     }
   | { readonly ok: false; readonly problem: IdentityProblem; readonly reason: string };
 
@@ -59,12 +64,21 @@ export function parseIdentity(type: IdentityType, typed: string, today: string):
     : problem('characters', hint);
 }
 
+/**
+ * The same for rows of an import, where the 15 digits of an old list are taken as well: the value is the 18-digit
+ * number they became, and `upgradedFrom` tells the clerk what to compare (待升级).
+ */
+export function parseImportedIdentity(type: IdentityType, typed: string, today: string): ParsedIdentity {
+  const parsed = parseIdentity(type, typed, today);
+  if (parsed.ok || parsed.problem !== 'to-upgrade') return parsed;
+  const upgradedFrom = normaliseIdentity(typed);
+  const upgraded = parseIdentity(type, upgradeFifteenDigits(upgradedFrom), today);
+  return upgraded.ok ? { ...upgraded, upgradedFrom } : upgraded;
+}
+
 /** Half-width, no spaces, no leading apostrophe (Excel), upper case. */
 export function normaliseIdentity(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/[\s​'’`]/g, '')
-    .toUpperCase();
+  return compactTyped(typed).toUpperCase();
 }
 
 /** The check character of a 17-digit body (GB 11643). */
@@ -79,11 +93,10 @@ export function upgradeFifteenDigits(value: string): string {
   return body + residentCheckCharacter(body);
 }
 
-/** Masked form: 46**************30; only the first and last two characters of a long number remain. */
+/** Masked form: 46*************230, first two and last three; shorter papers keep less (E1******8). */
 export function maskIdentity(value: string): string {
-  const characters = [...value];
-  if (characters.length < 8) return '*'.repeat(characters.length);
-  return `${characters.slice(0, 2).join('')}${'*'.repeat(characters.length - 4)}${characters.slice(-2).join('')}`;
+  const [head, tail] = value.length >= 15 ? [2, 3] : value.length >= 8 ? [2, 1] : [0, 0];
+  return value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(value.length - tail);
 }
 
 const otherPapers: Readonly<
@@ -127,9 +140,7 @@ function excelDamage(value: string): ParsedIdentity | undefined {
 }
 
 function isBirthDate(date: string, today: string): boolean {
-  const instant = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
-  return exists && date >= '1880-01-01' && date <= today;
+  return isDate(date) && date >= '1880-01-01' && date <= today;
 }
 
 function problem(code: IdentityProblem, reason: string): ParsedIdentity {

@@ -12,7 +12,10 @@ const INTERPUNCTS = /[•・‧∙⋅·.．]/gu;
  * Characters are counted by code point, so names with characters beyond U+FFFF (𬭎, 𠮷) keep their length.
  */
 export function parseName(typed: string): ParsedName {
-  const spaced = typed.replaceAll('　', ' ').trim().replaceAll(/\s+/gu, ' ');
+  const spaced = typed
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   const hasHan = /\p{Script=Han}/u.test(spaced);
   const value = hasHan
     ? spaced
@@ -22,8 +25,9 @@ export function parseName(typed: string): ParsedName {
     : spaced;
   if (value === '') return { ok: false, reason: '请填写姓名' };
   if ([...value].length > MAX_CHARACTERS) return { ok: false, reason: `姓名最多 ${MAX_CHARACTERS} 个字` };
-  // Private use characters stand for names that no code covers yet; they must pass.
-  if (!/^[\p{L}\p{M}\p{Co}·' .-]+$/u.test(value)) return { ok: false, reason: '姓名只能包含文字和间隔号“·”' };
+  // Private use characters stand for names that no code covers yet; they must pass. 〇 is a numeral to Unicode.
+  if (!/^[\p{L}\p{M}\p{Co}〇·' .-]+$/u.test(value))
+    return { ok: false, reason: '姓名只能包含文字和间隔号“·”' };
   if (value.startsWith('·') || value.endsWith('·'))
     return { ok: false, reason: '间隔号“·”不能在姓名的开头或结尾' };
   return { ok: true, value };
@@ -46,15 +50,16 @@ const DOUBLE_SURNAMES = new Set([
   '端木',
 ]);
 
-/** Masked form: 张**, 欧阳*, 阿**·买**; the length stays, the given name does not. */
+/**
+ * Masked form: 张*, 欧阳**, 阿***·***; the length stays, the given name does not. Of a name in several parts only the
+ * first character of the first part remains.
+ */
 export function maskName(name: string): string {
-  return name
-    .split('·')
-    .map((part) => {
-      const characters = [...part];
-      const shown = characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
-      if (characters.length === 1) return '*';
-      return characters.slice(0, shown).join('') + '*'.repeat(characters.length - shown);
-    })
-    .join('·');
+  const characters = [...name];
+  if (characters.length === 1) return '*';
+  const isDouble = characters.length > 2 && DOUBLE_SURNAMES.has(characters.slice(0, 2).join(''));
+  const shown = isDouble && !name.includes('·') ? 2 : 1;
+  return characters
+    .map((character, position) => (position < shown || character === '·' ? character : '*'))
+    .join('');
 }
