@@ -1,3 +1,5 @@
+import { compactTyped } from '../../platform/typed-text.ts';
+
 /** What the first two characters of a unified social credit code say (GB 32100). */
 export type CreditCodeKind =
   | 'union'
@@ -7,7 +9,10 @@ export type CreditCodeKind =
   | 'sole-trader'
   | 'cooperative'
   | 'agriculture'
+  | 'army'
   | 'other';
+
+export type CreditCodeProblem = 'empty' | 'old-registration' | 'length' | 'characters' | 'checksum';
 
 export type ParsedCreditCode =
   | {
@@ -16,7 +21,7 @@ export type ParsedCreditCode =
       readonly kind: CreditCodeKind;
       readonly warning: string | undefined;
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly problem: CreditCodeProblem; readonly reason: string };
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -28,16 +33,17 @@ const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
  * (GB 11714) has a check of its own; where that fails it is only a warning, because some codes were issued so.
  */
 export function parseCreditCode(typed: string): ParsedCreditCode {
-  const value = typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
-  if (value === '') return { ok: false, reason: '请填写统一社会信用代码' };
-  if (/^\d{15}$/.test(value)) return { ok: false, reason: '这是 15 位旧注册号,请填写 18 位统一社会信用代码' };
+  const value = compactTyped(typed).replaceAll('-', '').toUpperCase();
+  if (value === '') return problem('empty', '请填写统一社会信用代码');
+  if (/^\d{15}$/.test(value))
+    return problem('old-registration', '这是 15 位旧注册号,请填写 18 位统一社会信用代码');
   if (value.length !== 18)
-    return { ok: false, reason: `统一社会信用代码应为 18 位,现在是 ${value.length} 位` };
+    return problem('length', `统一社会信用代码应为 18 位,现在是 ${[...value].length} 位`);
   const foreign = [...value].find((character) => !ALPHABET.includes(character));
   if (foreign)
-    return { ok: false, reason: `统一社会信用代码中不会出现“${foreign}”,请核对(不用 I、O、S、V、Z)` };
+    return problem('characters', `统一社会信用代码中不会出现“${foreign}”,请核对(不用 I、O、S、V、Z)`);
   if (creditCheckCharacter(value.slice(0, 17)) !== value[17])
-    return { ok: false, reason: '校验位不符,请对照证照逐位核对' };
+    return problem('checksum', '校验位不符,请对照证照逐位核对');
   const warning = organisationCodeAgrees(value.slice(8, 17))
     ? undefined
     : '其中的组织机构代码校验不符,请对照证照核对';
@@ -75,5 +81,10 @@ function kindOf(value: string): CreditCodeKind {
   if (value.startsWith('92')) return 'sole-trader';
   if (value.startsWith('93')) return 'cooperative';
   if (value.startsWith('N')) return 'agriculture';
+  if (value.startsWith('A')) return 'army';
   return 'other';
+}
+
+function problem(code: CreditCodeProblem, reason: string): ParsedCreditCode {
+  return { ok: false, problem: code, reason };
 }

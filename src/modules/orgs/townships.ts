@@ -39,16 +39,48 @@ export function findTownship(region: string, name: string): Township | undefined
   return townshipsOf(region).find((township) => township.name.replace(/[镇乡]$/, '') === short);
 }
 
-/**
- * Codes that Lingao had before 469024 (GB/T 2260 and the tables of the civil affairs ministry). Identity numbers keep
- * the code of their time; today's 469028 is 陵水.
- */
-export const formerRegionCodes: readonly {
+/** Where a county stands in the tree of divisions. */
+export interface Division {
+  readonly province: string;
+  /** Undefined for a county directly under its province. */
+  readonly prefecture: string | undefined;
+  readonly county: string;
+}
+
+const divisions: Readonly<Record<string, Division>> = {
+  '469024': { province: '海南省', prefecture: undefined, county: '临高县' },
+};
+
+export function divisionOf(region: string): Division | undefined {
+  return divisions[region];
+}
+
+/** What a form that insists on a 市 gets: the name that GB/T 2260 gives to the level that is not there. */
+export function prefectureOnForms(division: Division): string {
+  return division.prefecture ?? '省直辖县级行政区划';
+}
+
+/** A code that a county carried; both years included, `to` is undefined for the code in force. */
+export interface RegionCode {
+  readonly region: string;
   readonly code: string;
   readonly from: number;
-  readonly to: number;
-}[] = [
-  { code: '442128', from: 1980, to: 1987 },
-  { code: '460028', from: 1988, to: 2002 },
-  { code: '469028', from: 2002, to: 2006 },
+  readonly to: number | undefined;
+  readonly source: string;
+}
+
+/** Codes by date. Two tables ran side by side from 2002 to 2006; since then 469028 means 陵水. */
+export const regionCodes: readonly RegionCode[] = [
+  { region: '469024', code: '442128', from: 1980, to: 1987, source: 'GB/T 2260(广东省)' },
+  { region: '469024', code: '460028', from: 1988, to: 2002, source: 'GB/T 2260' },
+  { region: '469024', code: '469028', from: 2002, to: 2006, source: 'GB/T 2260-2002、国家统计局' },
+  { region: '469024', code: '469024', from: 2003, to: undefined, source: '民政部、GB/T 2260-2007' },
 ];
+
+/**
+ * The county that a code meant in a year, by its code of today. Identity numbers keep the code of their time, so a
+ * prefix is resolved by the year of birth or issue; undefined never means that a number is wrong.
+ */
+export function regionOfCode(code: string, year: number): string | undefined {
+  return regionCodes.find((row) => row.code === code && row.from <= year && year <= (row.to ?? year))?.region;
+}

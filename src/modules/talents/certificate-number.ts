@@ -1,3 +1,4 @@
+import { compactTyped } from '../../platform/typed-text.ts';
 import { levelByDigit, type SkillLevel } from './skill-level.ts';
 
 /** Who issues by the first letter: an employer, a social training body, a technical school (unverified). */
@@ -23,19 +24,16 @@ const ISSUERS: Readonly<Record<string, IssuerKind>> = { Y: 'employer', S: 'socia
 
 /**
  * Takes a certificate number apart. 22 characters: letter, organisation 2–5, province 6–7, site serial 8–13,
- * year 14–15, level digit 16, serial 17–22. 特级/首席技师: two letters and 20 digits. Old 16 digits: year 1–2,
- * province 3–4, city 5–6, type 7, organisation 8–10, level digit 11, serial 12–16.
+ * year 14–15, level digit 16, serial 17–22. 特级/首席技师: two letters and 20 digits, the same parts with a letter for
+ * the level. Old 16 digits: year 1–2, province 3–4, city 5–6, type 7, organisation 8–10, level digit 11, serial 12–16.
  */
 export function parseCertificateNumber(typed: string): ParsedCertificate {
-  const value = typed
-    .normalize('NFKC')
-    .replaceAll(/[\s'’]/g, '')
-    .toUpperCase();
+  const value = compactTyped(typed).toUpperCase();
   if (value === '') return { ok: false, reason: '请填写证书编号' };
   if (/^\d(\.\d+)?E\+\d+$/.test(value))
     return { ok: false, reason: '编号被 Excel 变成了科学计数法,后几位已经丢失,请对照证书重填' };
   if (/^[YSJ]\d{21}$/.test(value)) return parseNew(value);
-  if (/^[YSJ][A-Z]\d{20}$/.test(value)) return parseSpecial(value);
+  if (/^[YSJ]([A-Z]\d{14}|\d{14}[A-Z])\d{6}$/.test(value)) return parseSpecial(value);
   if (/^\d{16}$/.test(value)) return parseOld(value);
   return {
     ok: false,
@@ -43,9 +41,13 @@ export function parseCertificateNumber(typed: string): ParsedCertificate {
   };
 }
 
-/** False where the certificate's own digit contradicts the stated level; true where it has none. */
+// The lowest level whose certificates carry a letter: 特级技师.
+const SPECIAL_FROM = 7;
+
+/** False where the number contradicts the stated level; true for a number that cannot be read. */
 export function levelAgrees(certificate: ParsedCertificate, level: SkillLevel): boolean {
-  if (!certificate.ok || certificate.digit === undefined) return true;
+  if (!certificate.ok) return true;
+  if (certificate.format === 'special') return level.ordinal >= SPECIAL_FROM;
   return certificate.digit === level.digit;
 }
 
@@ -65,17 +67,20 @@ function parseNew(value: string): ParsedCertificate {
   };
 }
 
+// The rule names seven parts of 1, 4, 2, 6, 2, 1 and 6 characters, of which the level is the second letter. Copies of
+// it do not show where that letter stands: written behind the first or in the level's place 16, both are read.
 function parseSpecial(value: string): ParsedCertificate {
+  const digits = value.replaceAll(/[A-Z]/g, '');
   return {
     ok: true,
     value,
     format: 'special',
     issuerKind: ISSUERS[value[0] ?? ''] ?? 'employer',
-    organisation: value.slice(2, 5),
-    provinceCode: value.slice(5, 7),
-    year: 2000 + Number(value.slice(13, 15)),
+    organisation: digits.slice(0, 4),
+    provinceCode: digits.slice(4, 6),
+    year: 2000 + Number(digits.slice(12, 14)),
     digit: undefined,
-    serial: value.slice(16),
+    serial: digits.slice(14),
   };
 }
 

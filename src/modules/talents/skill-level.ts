@@ -50,16 +50,20 @@ export function parseSkillLevel(typed: string): SkillLevel | undefined {
     .normalize('NFKC')
     .replaceAll(/[\s()/、]/g, '')
     .replace('职业技能等级', '');
-  const named = skillLevels.filter((level) => text.includes(level.name)).at(-1);
+  const named = namedLevel(text);
   const numbered = levelByDigit(statedDigit(text) ?? 0);
   if (named && numbered) return named.digit === numbered.digit ? named : undefined;
-  if (named ?? numbered) return named ?? numbered;
-  const short = /^(初|中|高)级$/.exec(text)?.[1];
-  return short ? skillLevels.find((level) => level.name === `${short}级工`) : undefined;
+  return named ?? numbered;
+}
+
+function namedLevel(text: string): SkillLevel | undefined {
+  const full = skillLevels.filter((level) => text.includes(level.name)).at(-1);
+  const short = /^([初中高]级)(?=$|[一二三四五1-5]级$)/.exec(text)?.[1];
+  return full ?? skillLevels.find((level) => level.name === `${short}工`);
 }
 
 function statedDigit(text: string): number | undefined {
-  const match = /([一二三四五1-5])级/.exec(text) ?? /^([1-5])$/.exec(text);
+  const match = /(?<![十\d])([一二三四五1-5])级/.exec(text) ?? /^([1-5])$/.exec(text);
   const character = match?.[1];
   return character === undefined ? undefined : (CHINESE_DIGITS[character] ?? Number(character));
 }
