@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { staffActor } from './account/staff-account.ts';
 import { type AccountAct, judgeAccountAct } from './account-policy.ts';
 import { type Role, roles } from './role.ts';
-import { staffActor } from './staff/staff-account.ts';
 
 const holder = (role: Role) =>
   staffActor({ id: role, name: role, region: '469024', roles: [role], organisationId: undefined });

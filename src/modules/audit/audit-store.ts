@@ -68,8 +68,7 @@ export async function findEvents(
   if (filter.subjectType) query = query.where('subject_type', '=', filter.subjectType);
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId);
   if (filter.from) query = query.where('happened_at', '>=', startOfDay(filter.from));
-  if (filter.to) query = query.where('happened_at', '<=', endOfDay(filter.to));
-  query = query.where("happened_at", "<", endOfDay(filter.to));
+  if (filter.to) query = query.where('happened_at', '<', endOfDay(filter.to));
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute();
   return rows.map(toEvent);
 }

@@ -1,1 +1,18 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { sealJob } from './seal/seal-job.ts';
+import { auditHome } from './staff/audit-filter.ts';
+import { auditRoutes, readAudit } from './staff/routes.ts';
+
 export { type AuditEntry, recordAudit } from './audit-store.ts';
+export { type ChainReport, verifyChain } from './seal/verify-chain.ts';
+
+export const auditModule: ModuleDefinition = {
+  name: 'audit',
+  routes: auditRoutes,
+  jobs: [sealJob],
+  auditWords: { 'audit.read': '查阅操作记录', 'audit.verify': '核验封存' },
+  menu: [
+    { group: '审计', label: '操作记录', href: auditHome, permission: readAudit },
+    { group: '审计', label: '核验封存', href: `${auditHome}/chain`, permission: readAudit },
+  ],
+};

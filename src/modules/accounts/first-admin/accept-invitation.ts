@@ -1,9 +1,9 @@
 import { type Act, systemActor } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { createStaffAccount } from '../account/create-account.ts';
 import { refuse } from '../account-refusals.ts';
 import { adminRoles } from '../role.ts';
-import { hashToken } from '../session/secret-token.ts';
-import { createStaffAccount } from '../staff/create-account.ts';
+import { hashToken } from '../session/generate-token.ts';
 import { findInvitation, spendInvitation } from './invitation-store.ts';
 
 export type AdminRole = (typeof adminRoles)[number];

@@ -2,7 +2,7 @@ import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { seedSecurityPolicy } from '../policies/policy-store.ts';
-import { makeSecretToken } from '../session/secret-token.ts';
+import { makeSecretToken } from '../session/generate-token.ts';
 import { insertInvitation } from './invitation-store.ts';
 
 const VALID_MS = 24 * 3_600_000;

@@ -1,9 +1,9 @@
 import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { lockStaff } from '../account/staff-store.ts';
 import { refuse } from '../account-refusals.ts';
 import { deleteSessionsOfStaff } from '../session/session-store.ts';
-import { lockStaff } from '../staff/staff-store.ts';
 import { replacePassword } from './password-store.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts';
 import type { SecurityPolicy } from '../policies/security-policy.ts';
-import { verifyPassword } from './password-hash.ts';
+import { verifyPassword } from './hash-password.ts';
 import { passwordProblems } from './password-rule.ts';
 import { findFormerPasswords } from './password-store.ts';
 

@@ -1,18 +1,19 @@
+import { Secret } from 'otpauth';
 import type { Act } from '../../../platform/actor.ts';
 import { open, seal } from '../../../platform/crypto.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../account-refusals.ts';
 import { type Session, updatePendingTotp } from '../session/session-store.ts';
+import { hashRecoveryCode, makeRecoveryCodes } from './generate-recovery-codes.ts';
 import { totpContext } from './pass-second-factor.ts';
-import { hashRecoveryCode, makeRecoveryCodes } from './recovery-code.ts';
 import { saveSecondFactor } from './second-factor-store.ts';
-import { acceptedStep, makeTotpSecret } from './totp.ts';
+import { acceptedStep } from './totp.ts';
 
 /** The secret that this session is enrolling; made at the first look and the same until it is confirmed. */
 export async function beginEnrolment(tx: Transaction, act: Act, session: Session): Promise<string> {
   if (session.pendingTotpSealed) return open(act.keys, totpContext, session.pendingTotpSealed);
-  const secret = makeTotpSecret();
+  const secret = generateTotpSecret();
   await updatePendingTotp(tx, session.id, seal(act.keys, totpContext, secret));
   return secret;
 }
@@ -44,4 +45,9 @@ export async function confirmEnrolment(
     subject: { type: 'staff-account', id: accountId },
   });
   return codes;
+}
+
+/** A new shared secret, 160 bits in base32 (RFC 4226 §4). */
+export function generateTotpSecret(): string {
+  return new Secret({ size: 20 }).base32;
 }

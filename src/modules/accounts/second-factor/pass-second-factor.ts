@@ -2,15 +2,15 @@ import type { Act } from '../../../platform/actor.ts';
 import { open } from '../../../platform/crypto.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import type { StaffAccount } from '../account/staff-account.ts';
+import { lockStaff } from '../account/staff-store.ts';
 import { refuse } from '../account-refusals.ts';
 import { loadPolicy } from '../policies/policy-store.ts';
 import type { Session } from '../session/session-store.ts';
 import { type Advanced, advanceSignIn } from '../sign-in/advance-sign-in.ts';
 import { failAccount } from '../sign-in/fail-account.ts';
 import { isLocked } from '../sign-in/lockout.ts';
-import type { StaffAccount } from '../staff/staff-account.ts';
-import { lockStaff } from '../staff/staff-store.ts';
-import { hashRecoveryCode } from './recovery-code.ts';
+import { hashRecoveryCode } from './generate-recovery-codes.ts';
 import { spendRecoveryCode, updateLastStep } from './second-factor-store.ts';
 import { acceptedStep } from './totp.ts';
 

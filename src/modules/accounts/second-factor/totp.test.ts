@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedStep, makeTotpSecret, totpAddress, totpCode } from './totp.ts';
+import { generateTotpSecret } from './enrol-second-factor.ts';
+import { acceptedStep, totpAddress, totpCode } from './totp.ts';
 
 const now = new Date('2023-11-02T01:00:10Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
-const secret = makeTotpSecret();
+const secret = generateTotpSecret();
 
 describe('TOTP code', () => {
   it('gives the last six digits of the vector of RFC 6238 for 59 s', () => {

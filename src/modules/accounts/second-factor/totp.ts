@@ -3,11 +3,6 @@ import { Secret, TOTP } from 'otpauth';
 const PERIOD_SECONDS = 30;
 const WINDOW = 1;
 
-/** A new shared secret, 160 bits in base32 (RFC 4226 §4). */
-export function makeTotpSecret(): string {
-  return new Secret({ size: 20 }).base32;
-}
-
 /** The address inside the QR code, for any authenticator (RFC 6238, SHA-1, 6 digits, 30 s). */
 export function totpAddress(secret: string, label: { issuer: string; userName: string }): string {
   return new TOTP({

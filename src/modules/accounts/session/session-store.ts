@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
 import type { DB, Db, Selectable, Transaction } from '../../../platform/db/database.ts';
+import { staffActor } from '../account/staff-account.ts';
 import { isRole } from '../role.ts';
-import { staffActor } from '../staff/staff-account.ts';
 import type { SessionClock, SignInStep } from './session.ts';
 
 export interface Session extends SessionClock {

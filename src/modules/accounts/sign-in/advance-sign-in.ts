@@ -2,12 +2,12 @@ import type { Act } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
+import { lockStaff } from '../account/staff-store.ts';
 import { mustChangePassword } from '../password/password-rule.ts';
 import { loadPolicy } from '../policies/policy-store.ts';
-import { makeSecretToken } from '../session/secret-token.ts';
+import { makeSecretToken } from '../session/generate-token.ts';
 import { nextStep, type SignInStep } from '../session/session.ts';
 import { advanceSession, type Session } from '../session/session-store.ts';
-import { lockStaff } from '../staff/staff-store.ts';
 import { noteSignIn, sessionClock } from './sign-in-staff.ts';
 
 export interface Advanced {

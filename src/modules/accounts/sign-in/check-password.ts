@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../../platform/db/database.ts';
-import { verifyNothing, verifyPassword } from '../password/password-hash.ts';
-import { findStaffByUserName } from '../staff/staff-store.ts';
+import { findStaffByUserName } from '../account/staff-store.ts';
+import { verifyNothing, verifyPassword } from '../password/hash-password.ts';
 import { isThrottled, type Throttle } from './throttle-store.ts';
 
 /** A password that was looked at before the transaction, because looking takes a tenth of a second. */

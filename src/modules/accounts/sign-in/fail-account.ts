@@ -1,9 +1,9 @@
 import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { recordAudit } from '../../audit/index.ts';
+import type { StaffAccount } from '../account/staff-account.ts';
+import { updateLockout } from '../account/staff-store.ts';
 import type { SecurityPolicy } from '../policies/security-policy.ts';
-import type { StaffAccount } from '../staff/staff-account.ts';
-import { updateLockout } from '../staff/staff-store.ts';
 import { afterFailure, isLocked } from './lockout.ts';
 
 /** Counts one failure of a known account (password or code) and records it. */

@@ -5,18 +5,23 @@ import { idParam } from '../../../platform/http/address.ts';
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
 import { parseForm, readForm } from '../../../platform/http/form.ts';
 import { mutate, mutateOrShow, runOnce } from '../../../platform/http/mutation.ts';
+import { deactivateForm, organisationForm, reasonForm, rolesForm } from '../account/account-form.ts';
+import { assignOrganisation } from '../account/assign-organisation.ts';
+import { deactivateAccount, reactivateAccount } from '../account/deactivate-account.ts';
+import { grantRoles } from '../account/grant-roles.ts';
+import {
+  endAllSessions,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+} from '../account/restore-access.ts';
+import { findStaffById, findStaffByUserName } from '../account/staff-store.ts';
 import { refuse } from '../account-refusals.ts';
-import { makeInitialPassword } from '../password/initial-password.ts';
-import { hashPassword } from '../password/password-hash.ts';
-import { deactivateForm, organisationForm, reasonForm, rolesForm } from './account-form.ts';
+import { makeInitialPassword } from '../password/generate-password.ts';
+import { hashPassword } from '../password/hash-password.ts';
 import { showAccount } from './account-page.tsx';
-import { assignOrganisation } from './assign-organisation.ts';
-import { deactivateAccount, reactivateAccount } from './deactivate-account.ts';
-import { grantRoles } from './grant-roles.ts';
 import { showInitialPassword } from './new-account-door.tsx';
 import { accountsHome } from './register-page.tsx';
-import { endAllSessions, resetPassword, resetSecondFactor, unlockAccount } from './restore-access.ts';
-import { findStaffById, findStaffByUserName } from './staff-store.ts';
 
 type UseCase<Input> = (tx: Transaction, act: Act, input: Input & { accountId: string }) => Promise<void>;
 

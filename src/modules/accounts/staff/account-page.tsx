@@ -5,6 +5,8 @@ import { Alert } from '../../../ui/alert/alert.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ButtonLink } from '../../../ui/form/button.tsx';
 import { MainAside, Stack } from '../../../ui/layout/stack.tsx';
+import type { StaffAccount } from '../account/staff-account.ts';
+import { findStaffById, findStaffNames } from '../account/staff-store.ts';
 import { judgeAccountAct } from '../account-policy.ts';
 import { refuse } from '../account-refusals.ts';
 import { roleNames } from '../role.ts';
@@ -13,8 +15,6 @@ import { OrganisationPart, RightsPart, StatePart } from './account-parts.tsx';
 import { AccountTag } from './account-tag.tsx';
 import { organisationNames } from './organisation-names.ts';
 import { accountsHome } from './register-page.tsx';
-import type { StaffAccount } from './staff-account.ts';
-import { findStaffById, findStaffNames } from './staff-store.ts';
 
 /** One account: its facts, and the acts that this administrator may take. */
 export async function showAccount(

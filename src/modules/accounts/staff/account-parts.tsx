@@ -8,10 +8,10 @@ import { CheckboxGroup, RadioGroup } from '../../../ui/form/choice-group.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Muted } from '../../../ui/layout/stack.tsx';
+import type { StaffAccount } from '../account/staff-account.ts';
 import { roleNames, roles } from '../role.ts';
 import { organisationDirectory } from './organisation-names.ts';
 import { accountsHome } from './register-page.tsx';
-import type { StaffAccount } from './staff-account.ts';
 
 const FOUND = 20;
 

@@ -1,6 +1,6 @@
 import { Tag } from '../../../ui/tag/tag.tsx';
+import type { StaffAccount } from '../account/staff-account.ts';
 import { isLocked } from '../sign-in/lockout.ts';
-import type { StaffAccount } from './staff-account.ts';
 
 /** State of an account in a word. */
 export function AccountTag({ account, now }: { account: StaffAccount; now: Date }) {

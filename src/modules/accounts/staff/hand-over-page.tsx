@@ -7,11 +7,11 @@ import { DescriptionList } from '../../../ui/description-list/description-list.t
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Muted, Stack } from '../../../ui/layout/stack.tsx';
 import { Table } from '../../../ui/table/table.tsx';
+import { type StaffAccount, staffActor } from '../account/staff-account.ts';
+import { findStaffById } from '../account/staff-store.ts';
 import { refuse } from '../account-refusals.ts';
 import { roleNames } from '../role.ts';
 import { accountsHome } from './register-page.tsx';
-import { type StaffAccount, staffActor } from './staff-account.ts';
-import { findStaffById } from './staff-store.ts';
 
 /** What somebody who leaves has open: the list to go through with whoever takes over. Prints on A4. */
 export async function showHandOver(c: AppContext, id: string): Promise<Response> {

@@ -9,10 +9,10 @@ import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Digits, Muted, Stack } from '../../../ui/layout/stack.tsx';
-import { makeInitialPassword } from '../password/initial-password.ts';
-import { hashPassword } from '../password/password-hash.ts';
-import { createForm } from './account-form.ts';
-import { createStaffAccount } from './create-account.ts';
+import { createForm } from '../account/account-form.ts';
+import { createStaffAccount } from '../account/create-account.ts';
+import { makeInitialPassword } from '../password/generate-password.ts';
+import { hashPassword } from '../password/hash-password.ts';
 import { accountsHome } from './register-page.tsx';
 
 const title = '建立账号';

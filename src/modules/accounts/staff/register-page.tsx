@@ -9,12 +9,12 @@ import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Digits, Stack } from '../../../ui/layout/stack.tsx';
 import { Table } from '../../../ui/table/table.tsx';
+import type { StaffAccount } from '../account/staff-account.ts';
+import { findStaff, type StaffFilter } from '../account/staff-store.ts';
 import { manageAccounts } from '../account-policy.ts';
 import { isRole, roleNames, roles } from '../role.ts';
 import { AccountTag } from './account-tag.tsx';
 import { organisationNames } from './organisation-names.ts';
-import type { StaffAccount } from './staff-account.ts';
-import { findStaff, type StaffFilter } from './staff-store.ts';
 
 export const accountsHome = '/console/accounts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../account-refusals.ts';
-import { makeSecretToken } from '../session/secret-token.ts';
+import { makeSecretToken } from '../session/generate-token.ts';
 import { insertToken, updateRevoked } from './token-store.ts';
 
 /** Issues an API token. @returns the secret, which is shown this once and kept only as a hash. */
