@@ -6,6 +6,7 @@ export function schedule(region: string): Recurring[] {
   return [
     { job: 'audit.seal', cron: '*/10 * * * *', payload },
     { job: 'notices.sweep', cron: '* * * * *', payload },
+    { job: 'notices.forget', cron: '45 18 * * *', payload },
     { job: 'documents.sweep', cron: '30 18 * * *', payload },
     { job: 'cases.clocks', cron: '0 22 * * *', payload },
     { job: 'cases.drafts', cron: '0 18 * * *', payload },

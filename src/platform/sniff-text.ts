@@ -17,7 +17,7 @@ export function sniffText(bytes: Buffer): Sniffed {
 }
 
 /** @returns undefined for bytes that are no text in any of the known encodings. */
-export function decodeText(bytes: Buffer): string | undefined {
+function decodeText(bytes: Buffer): string | undefined {
   const mark = bytes.subarray(0, 2).toString('hex');
   const encodings = mark === 'fffe' ? ['utf-16le'] : mark === 'feff' ? ['utf-16be'] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {

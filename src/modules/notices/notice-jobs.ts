@@ -22,7 +22,7 @@ function carriersFor(config: Config): Carriers {
   return made;
 }
 
-export function deliveryOffice(deps: Deps): DeliveryOffice {
+function deliveryOffice(deps: Deps): DeliveryOffice {
   return {
     db: deps.db,
     keys: deps.keys,

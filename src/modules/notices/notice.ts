@@ -23,7 +23,7 @@ export const stateLabels = {
 } as const satisfies Record<NoticeState, string>;
 
 /** What staff may do with a message in each state; everything else is the delivery's own business. */
-export const staffActs = {
+const staffActs = {
   waiting: ['cancel'],
   sending: [],
   sent: [],
