@@ -61,7 +61,7 @@ export function prefectureOnForms(division: Division): string {
 }
 
 /** A code that a county carried; both years included, `to` is undefined for the code in force. */
-export interface RegionCode {
+interface RegionCode {
   readonly region: string;
   readonly code: string;
   readonly from: number;
@@ -70,7 +70,7 @@ export interface RegionCode {
 }
 
 /** Codes by date. Two tables ran side by side from 2002 to 2006; since then 469028 means 陵水. */
-export const regionCodes: readonly RegionCode[] = [
+const regionCodes: readonly RegionCode[] = [
   { region: '469024', code: '442128', from: 1980, to: 1987, source: 'GB/T 2260(广东省)' },
   { region: '469024', code: '460028', from: 1988, to: 2002, source: 'GB/T 2260' },
   { region: '469024', code: '469028', from: 2002, to: 2006, source: 'GB/T 2260-2002、国家统计局' },
