@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Job } from '../../platform/module.ts';
-import { sweepFiles } from './sweep-files.ts';
+import { sweepFiles } from './attachments/sweep-files.ts';
 
 const payloadSchema = z.object({ region: z.string().min(1) });
 

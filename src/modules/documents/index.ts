@@ -1,18 +1,18 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { documentJobs } from './document-jobs.ts';
 
-export type { Attachment, AttachmentOwner } from './attachment.ts';
-export { findAttachment, listAttachments, moveAttachments } from './attachment-store.ts';
-export { AttachmentList, PaperPacketList } from './attachment-view.tsx';
-export { acceptedFiles, acceptedFilesHint, checkFile } from './check-file.ts';
+export type { Attachment, AttachmentOwner } from './attachments/attachment.ts';
+export { findAttachment, listAttachments, moveAttachments } from './attachments/attachment-store.ts';
+export { AttachmentList, PaperPacketList } from './attachments/attachment-view.tsx';
+export { acceptedFiles, acceptedFilesHint, checkFile } from './attachments/check-file.ts';
+export { sendAttachment, showPicture } from './attachments/download-view.ts';
+export { paperPacket, type RequiredPaper } from './attachments/paper-packet.ts';
+export { removeAttachment } from './attachments/remove-attachment.ts';
+export { storeAttachment } from './attachments/store-attachment.ts';
 export { nextDocumentNumber } from './counter-store.ts';
 export { formatDocumentNumber } from './document-number.ts';
-export { sendAttachment, showPicture } from './download-view.ts';
 export { letterPage } from './letter-view.tsx';
-export { paperPacket, type RequiredPaper } from './paper-packet.ts';
-export { removeAttachment } from './remove-attachment.ts';
 export { PaymentSheet } from './signature-sheet-view.tsx';
-export { storeAttachment } from './store-attachment.ts';
 
 /** It has no pages of its own: papers are shown and served by the module they belong to, under its rights. */
 export const documentsModule: ModuleDefinition = { name: 'documents', jobs: documentJobs };

@@ -3,15 +3,15 @@ import type { Transaction } from '../../platform/db/database.ts';
 import { newId } from '../../platform/id.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import type { Message, MessageTemplate, Messenger } from '../../platform/messenger.ts';
-import { DELIVER, deliverKey } from './delivery-job.ts';
-import { insertInboxMessage } from './inbox-store.ts';
+import { DELIVER, deliverKey } from './delivery/delivery-job.ts';
+import { releaseAt } from './delivery/quiet-hours.ts';
+import { readQuietHours } from './delivery/read-quiet-hours.ts';
+import { insertInboxMessage } from './inbox/inbox-store.ts';
 import type { OutChannel } from './notice.ts';
 import { insertNotice } from './notice-store.ts';
-import { releaseAt } from './quiet-hours.ts';
-import { readQuietHours } from './read-quiet-hours.ts';
 import { sealContent, sealRecipient, sealValues } from './seal-message.ts';
-import { type TemplateRegister, templateRegister } from './template-register.ts';
-import { fillHref, fillText, previewOf } from './template-text.ts';
+import { type TemplateRegister, templateRegister } from './templates/template-register.ts';
+import { fillHref, fillText, previewOf } from './templates/template-text.ts';
 
 /**
  * The outbox behind `act.messenger`: a message is a row in the caller's transaction, so it goes out exactly when the

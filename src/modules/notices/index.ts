@@ -1,10 +1,10 @@
 import { signedInStaff } from '../../platform/http/route.ts';
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { citizenRoutes } from './citizen/routes.ts';
+import { noticeParameters } from './delivery/read-quiet-hours.ts';
 import { noticeJobs } from './notice-jobs.ts';
 import { manageOutbox } from './notice-permissions.ts';
 import { noticeTodos } from './notice-todos.ts';
-import { noticeParameters } from './read-quiet-hours.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { createMessenger } from './create-messenger.ts';

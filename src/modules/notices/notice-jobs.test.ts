@@ -9,8 +9,8 @@ import { runQueue } from '../../platform/jobs.ts';
 import type { MessageTemplate } from '../../platform/messenger.ts';
 import { saveRegion } from '../orgs/index.ts';
 import { createMessenger } from './create-messenger.ts';
-import { listOutbox } from './list-outbox.ts';
 import { noticeJobs } from './notice-jobs.ts';
+import { listOutbox } from './outbox/list-outbox.ts';
 
 const { db, pool } = await testDatabase();
 const keys = generateKeys();

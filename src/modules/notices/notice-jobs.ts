@@ -4,10 +4,10 @@ import type { Deps } from '../../platform/http/context.ts';
 import type { Job } from '../../platform/module.ts';
 import { findRegion } from '../orgs/index.ts';
 import { type Carriers, carriersOf } from './carriers/carriers.ts';
-import { type DeliveryOffice, deliverNotice } from './deliver-notice.ts';
-import { DELIVER } from './delivery-job.ts';
-import { forgetOldContents, sweepNotices } from './sweep-notices.ts';
-import { registerOf } from './template-register.ts';
+import { type DeliveryOffice, deliverNotice } from './delivery/deliver-notice.ts';
+import { DELIVER } from './delivery/delivery-job.ts';
+import { forgetOldContents, sweepNotices } from './delivery/sweep-notices.ts';
+import { registerOf } from './templates/template-register.ts';
 
 const placeSchema = z.object({ region: z.string().min(1), id: z.uuid() });
 

@@ -1,6 +1,6 @@
 import { signedInStaff } from '../../platform/http/route.ts';
 import type { TodoSource } from '../../platform/module.ts';
-import { countUnreadMessages } from './inbox-store.ts';
+import { countUnreadMessages } from './inbox/inbox-store.ts';
 import { channelLabels } from './notice.ts';
 import { manageOutbox } from './notice-permissions.ts';
 import { recipientIdsOf } from './notice-policy.ts';

@@ -5,8 +5,8 @@ import { generateKeys, type KeyRing } from '../../platform/crypto.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { MessageTemplate } from '../../platform/messenger.ts';
 import { createMessenger } from './create-messenger.ts';
-import { listInbox } from './list-inbox.ts';
-import { listOutbox } from './list-outbox.ts';
+import { listInbox } from './inbox/list-inbox.ts';
+import { listOutbox } from './outbox/list-outbox.ts';
 import { resealMessages } from './replace-seals.ts';
 
 const { db } = await testDatabase();

@@ -10,7 +10,7 @@ import {
 } from '../../platform/crypto.ts';
 import type { OutChannel } from './notice.ts';
 import { normaliseRecipient } from './recipient.ts';
-import type { Values } from './template-text.ts';
+import type { Values } from './templates/template-text.ts';
 
 const RECIPIENT = 'notices.recipient';
 const VALUES = 'notices.values';

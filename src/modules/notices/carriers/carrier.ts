@@ -1,4 +1,4 @@
-import type { Values } from '../template-text.ts';
+import type { Values } from '../templates/template-text.ts';
 
 /** One message ready to leave: recipient in clear, texts filled. */
 export interface Parcel {

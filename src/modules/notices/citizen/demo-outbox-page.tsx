@@ -7,9 +7,9 @@ import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Digits } from '../../../ui/layout/stack.tsx';
 import type { Column } from '../../../ui/table/column.ts';
 import { Table } from '../../../ui/table/table.tsx';
-import { type DemoMessage, listDemoMessages } from '../list-demo-messages.ts';
 import { channelLabels } from '../notice.ts';
-import { registerOf } from '../template-register.ts';
+import { type DemoMessage, listDemoMessages } from '../outbox/list-demo-messages.ts';
+import { registerOf } from '../templates/template-register.ts';
 
 /** 演示发件箱: what would have gone out, so that a newcomer can read the sign-in code. Only in a demo county. */
 export async function showDemoOutbox(c: AppContext): Promise<Response> {

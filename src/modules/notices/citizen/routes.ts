@@ -1,5 +1,5 @@
 import { everyone, type Route, signedInWorker, unrecorded } from '../../../platform/http/route.ts';
-import { takeRead } from '../inbox-view.tsx';
+import { takeRead } from '../inbox/inbox-view.tsx';
 import { showDemoOutbox } from './demo-outbox-page.tsx';
 import { showMyMessages } from './my-messages-page.tsx';
 

@@ -7,8 +7,8 @@ import { SubmitButton } from '../../../ui/form/button.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import type { OutboxQuery } from '../list-outbox.ts';
 import { channelLabels, noticeStates, outChannels, stateLabels } from '../notice.ts';
+import type { OutboxQuery } from '../outbox/list-outbox.ts';
 
 const states = noticeStates.map((value) => ({ value, label: stateLabels[value] }));
 const channels = outChannels.map((value) => ({ value, label: channelLabels[value] }));

@@ -6,11 +6,11 @@ import { isId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../ui/pagination/pagination.tsx';
-import { cancelNotice } from '../cancel-notice.ts';
-import { listOutbox, type OutboxQuery } from '../list-outbox.ts';
-import { findRecipientSchema, type OutboxFilter, outboxFilterSchema } from '../outbox-form.ts';
-import { requestRetry } from '../request-retry.ts';
-import { registerOf } from '../template-register.ts';
+import { cancelNotice } from '../outbox/cancel-notice.ts';
+import { listOutbox, type OutboxQuery } from '../outbox/list-outbox.ts';
+import { findRecipientSchema, type OutboxFilter, outboxFilterSchema } from '../outbox/outbox-form.ts';
+import { requestRetry } from '../outbox/request-retry.ts';
+import { registerOf } from '../templates/template-register.ts';
 import { FindRecipient, OutboxFilterBar } from './outbox-filters.tsx';
 import { OutboxTable } from './outbox-table.tsx';
 

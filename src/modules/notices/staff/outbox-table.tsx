@@ -8,9 +8,9 @@ import type { Column } from '../../../ui/table/column.ts';
 import { Table } from '../../../ui/table/table.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import type { Tone } from '../../../ui/tone.ts';
-import type { OutboxEntry } from '../list-outbox.ts';
 import { canDo, channelLabels, type NoticeState, stateLabels } from '../notice.ts';
-import type { TemplateRegister } from '../template-register.ts';
+import type { OutboxEntry } from '../outbox/list-outbox.ts';
+import type { TemplateRegister } from '../templates/template-register.ts';
 
 const tones = {
   waiting: 'neutral',

@@ -1,5 +1,5 @@
 import { type Route, recorded, signedInStaff, unrecorded, viewed } from '../../../platform/http/route.ts';
-import { takeRead } from '../inbox-view.tsx';
+import { takeRead } from '../inbox/inbox-view.tsx';
 import { manageOutbox } from '../notice-permissions.ts';
 import { showStaffMessages } from './messages-page.tsx';
 import { findInOutbox, showOutbox, takeCancel, takeRetry } from './outbox-page.tsx';
