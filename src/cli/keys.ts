@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { resealMessages } from '../modules/notices/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { formatKeys, generateKeys } from '../platform/crypto.ts';
@@ -32,7 +33,9 @@ export function addKeys(program: Command): void {
           report(total);
           if (done === 0) break;
         }
-        process.stdout.write(`完成,共 ${total} 份档案。旧密钥版本现在可以从 WENLAN_KEYS 中移除。\n`);
+        total += await resealMessages(db, ring, { region: config.region, batch: BATCH });
+        report(total);
+        process.stdout.write(`完成,共 ${total} 条记录。旧密钥版本现在可以从 WENLAN_KEYS 中移除。\n`);
       } finally {
         await runtime.close();
       }
