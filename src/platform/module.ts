@@ -17,6 +17,8 @@ export interface ModuleDefinition {
   readonly menu?: readonly MenuEntry[];
   readonly services?: readonly PortalService[];
   readonly todos?: readonly TodoSource[];
+  /** A worker's own drafts and cases, listed together as 我的事项. */
+  readonly matters?: readonly MatterSource[];
   /** Texts of the messages it sends. */
   readonly templates?: readonly MessageTemplate[];
   /** Dated local values it reads; listed and changed on one console page. */
@@ -120,6 +122,21 @@ export interface Todo {
   readonly reason: string;
   /** 'YYYY-MM-DD', or undefined where nothing runs. */
   readonly due: string | undefined;
+}
+
+/** Feeds 我的事项 of the portal; asked only for a signed-in worker. */
+export interface MatterSource {
+  readonly find: (db: Db, scope: { actor: Actor; now: Date }) => Promise<Matter[]>;
+}
+
+export interface Matter {
+  readonly label: string;
+  readonly href: string;
+  /** Where it stands, in a word or two: 草稿, 已受理 … */
+  readonly state: string;
+  /** What the worker should do next, where something waits for the worker. */
+  readonly next: string | undefined;
+  readonly changedAt: Date;
 }
 
 /** Writes the view record of an `audit: viewed(...)` route; given by the audit module. */
