@@ -28,6 +28,7 @@ export { resealAccounts } from './reseal-accounts.ts';
 export { type Role, roleNames, roles, type ScopedRole } from './role.ts';
 export { issueToken } from './tokens/issue-token.ts';
 export { findWorkerPhone, linkWorkerToPerson } from './worker/link-worker.ts';
+export { findOrCreateWorker } from './worker/sign-in-worker.ts';
 export { findWorkerAccountIds } from './worker/worker-store.ts';
 
 export const accountsModule: ModuleDefinition = {
@@ -45,9 +46,9 @@ export const accountsModule: ModuleDefinition = {
   templates: accountTemplates,
   auditWords: accountWords,
   menu: [
-    { group: '我的', label: '我的账号', href: ownHome, permission: signedInStaff },
-    { group: '系统', label: '工作人员账号', href: accountsHome, permission: readAccounts },
-    { group: '系统', label: '安全策略', href: policiesHome, permission: manageRights },
-    { group: '系统', label: '接口令牌', href: tokensHome, permission: manageRights },
+    { group: '我的工作', label: '我的账号', href: ownHome, permission: signedInStaff },
+    { group: '系统管理', label: '工作人员账号', href: accountsHome, permission: readAccounts },
+    { group: '系统管理', label: '安全策略', href: policiesHome, permission: manageRights },
+    { group: '系统管理', label: '接口令牌', href: tokensHome, permission: manageRights },
   ],
 };

@@ -19,6 +19,7 @@ export function resolveSite() {
     const region =
       regions.find(({ hostNames }) => hostNames.includes(host)) ??
       regions.find(({ code }) => code === config.region);
+    c.set('siteRegion', region?.code ?? config.region);
     if (region) {
       c.set('siteName', region.unionName);
       c.set('isDemo', region.isDemo);

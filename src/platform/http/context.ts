@@ -29,6 +29,8 @@ export interface Env {
     now: Date;
     actor: Actor;
     route: Route;
+    /** County whose portal this host shows; six digits. */
+    siteRegion: string;
     /** Name of the county's union, for headers and titles. */
     siteName: string;
     /** True where the region shows made-up people only. */

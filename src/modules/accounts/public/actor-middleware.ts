@@ -14,7 +14,7 @@ const TOUCH_MS = 60_000;
 /** Finds out who asks: staff under /console, programs under /api, workers everywhere else; one indexed read. */
 export function resolveActor(): MiddlewareHandler<Env> {
   return createMiddleware<Env>(async (c, next) => {
-    c.set('actor', (await findActor(c)) ?? publicActor(c.var.deps.config.region));
+    c.set('actor', (await findActor(c)) ?? publicActor(c.var.siteRegion));
     await next();
   });
 }

@@ -1,12 +1,7 @@
 import { type Act, publicActor } from '../../../platform/actor.ts';
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
 import { remoteAddress } from '../../../platform/http/remote-address.ts';
-
-/** Where somebody sits; kept with the session so that its owner recognises it. */
-export interface Browser {
-  readonly address: string;
-  readonly device: string;
-}
+import type { Browser } from '../session/session.ts';
 
 export function browserOf(c: AppContext): Browser {
   return { address: remoteAddress(c), device: (c.req.header('user-agent') ?? '').slice(0, 200) };

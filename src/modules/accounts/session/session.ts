@@ -1,3 +1,9 @@
+/** Where somebody sits; kept with the session so that its owner recognises it. */
+export interface Browser {
+  readonly address: string;
+  readonly device: string;
+}
+
 /** What still stands between a right password and the console. */
 export type SignInStep = 'code' | 'new-password' | 'enrol' | 'done';
 

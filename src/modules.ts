@@ -1,0 +1,23 @@
+import { accountsModule } from './modules/accounts/index.ts';
+import { auditModule } from './modules/audit/index.ts';
+import { casesModule } from './modules/cases/index.ts';
+import { documentsModule } from './modules/documents/index.ts';
+import { figuresModule } from './modules/figures/index.ts';
+import { noticesModule } from './modules/notices/index.ts';
+import { orgsModule } from './modules/orgs/index.ts';
+import { parametersModule } from './modules/parameters/index.ts';
+import { peopleModule } from './modules/people/index.ts';
+import type { ModuleDefinition } from './platform/module.ts';
+
+/** The street, lowest module first: what each hangs out (routes, jobs, menus …) is composed in this order. */
+export const modules: readonly ModuleDefinition[] = [
+  auditModule,
+  accountsModule,
+  parametersModule,
+  orgsModule,
+  peopleModule,
+  noticesModule,
+  documentsModule,
+  casesModule,
+  figuresModule,
+];
