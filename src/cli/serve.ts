@@ -31,7 +31,7 @@ async function serve(config: Config): Promise<void> {
     await unlock();
   };
   try {
-    const welcome = await ensureDemo(runtime.deps);
+    const welcome = await ensureDemo(runtime.deps, config.siteUrl ?? `http://localhost:${config.port}`);
     const server = await listening(config, runtime);
     const worker = config.runsWorker ? await startWorker(runtime) : undefined;
     process.stdout.write(`\n文澜已启动 (ready):http://localhost:${server.port}/\n${welcome}\n`);

@@ -1,0 +1,95 @@
+import {
+  findOrCreateWorker,
+  linkWorkerToPerson,
+  seedDemoAccounts,
+  seedSecurityPolicy,
+} from '../modules/accounts/index.ts';
+import { saveRegion } from '../modules/orgs/index.ts';
+import { lingaoParameters, seedParameters } from '../modules/parameters/index.ts';
+import { shanghaiDate } from '../platform/dates.ts';
+import type { Transaction } from '../platform/db/database.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import type { Deps } from '../platform/http/context.ts';
+import { seededRandom } from './random.ts';
+import { type DemoWorkers, seedCases } from './seed-cases.ts';
+import { seedOrganisations } from './seed-organisations.ts';
+import { seedTalents } from './seed-talents.ts';
+import { type Stage, systemAct } from './stage.ts';
+import { demoPassword } from './welcome.ts';
+
+const REGION = '469024';
+const SEED = 469_024_2023;
+
+/**
+ * Builds the demo county *Lingao 2023* in one transaction, through the modules' own use cases on the dates of the
+ * story: the same people, sums and dates each time. Only the few open cases of the last weeks follow today's date.
+ */
+export async function seedDemo(
+  deps: Deps,
+  onProgress: (done: number, total: number) => void,
+): Promise<DemoWorkers> {
+  return inTransaction(deps.db, async (tx) => {
+    const stage = await prepareStage(tx, deps);
+    const workers = await seedCases(stage, { today: shanghaiDate(deps.clock()), onProgress });
+    await seedTalents(stage, shanghaiDate(deps.clock()));
+    await linkWorkers(stage, workers, deps.clock());
+    return workers;
+  });
+}
+
+async function prepareStage(tx: Transaction, deps: Deps): Promise<Stage> {
+  const stage: Stage = {
+    tx,
+    deps,
+    region: REGION,
+    random: seededRandom(SEED),
+    organisations: new Map(),
+    staff: new Map(),
+  };
+  const start = new Date('2022-01-04T01:30:00Z');
+  await saveRegion(tx, {
+    code: REGION,
+    name: '临高县',
+    unionName: '临高县总工会',
+    isDemo: true,
+    hostNames: [],
+  });
+  await seedSecurityPolicy(tx, REGION, { secondFactor: 'off', now: start });
+  await seedParameters(tx, REGION, { rows: lingaoParameters, now: start });
+  await seedOrganisations(stage);
+  const organisation = (key: string) => stage.organisations.get(key)?.id ?? '';
+  const organisations = {
+    'township-clerk': organisation('township'),
+    liaison: organisation('labour'),
+    'employer-contact': organisation('pharma'),
+  };
+  // Passwords are as old as the database, not as the story: they must not be over age at the first sign-in.
+  const accounts = await seedDemoAccounts(tx, systemAct(stage, deps.clock()), {
+    region: REGION,
+    password: demoPassword,
+    organisations,
+  });
+  for (const account of accounts) {
+    const organisationId =
+      account.role in organisations ? organisations[account.role as keyof typeof organisations] : undefined;
+    stage.staff.set(account.role, {
+      id: account.id,
+      name: account.name,
+      ...(organisationId ? { organisationId } : {}),
+    });
+  }
+  return stage;
+}
+
+/** Sign-ins of the two workers, tied to their files as if they had proven their phone. */
+async function linkWorkers(stage: Stage, workers: DemoWorkers, now: Date): Promise<void> {
+  const act = systemAct(stage, now);
+  for (const person of [workers.awaiting, workers.instalment]) {
+    const account = await findOrCreateWorker(stage.tx, act, person.phone);
+    await linkWorkerToPerson(stage.tx, act, {
+      accountId: account.id,
+      personId: person.id,
+      name: person.name,
+    });
+  }
+}
