@@ -1,4 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { apiRoutes } from './api/routes.ts';
+import { organisationsMenu } from './organisations-menu.ts';
+import { staffRoutes } from './staff/routes.tsx';
 
 export {
   type CreditCodeKind,
@@ -22,4 +25,8 @@ export { findTownship, type Township, townshipName, townshipsOf } from './townsh
 export { resealOrganisations } from './write-organisation.ts';
 
 /** Enterprises, unions, schools, agencies and party organisations; counties and townships. */
-export const orgsModule: ModuleDefinition = { name: 'orgs' };
+export const orgsModule: ModuleDefinition = {
+  name: 'orgs',
+  routes: [...staffRoutes, ...apiRoutes],
+  menu: organisationsMenu,
+};
