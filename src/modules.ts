@@ -1,3 +1,4 @@
+import { todayModule } from './home/today-page.tsx';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { casesModule } from './modules/cases/index.ts';
@@ -11,6 +12,7 @@ import type { ModuleDefinition } from './platform/module.ts';
 
 /** The street, lowest module first: what each hangs out (routes, jobs, menus …) is composed in this order. */
 export const modules: readonly ModuleDefinition[] = [
+  todayModule,
   auditModule,
   accountsModule,
   parametersModule,

@@ -1,4 +1,4 @@
-import { getDayDetail, isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +32,7 @@ const knownYears = new Map<number, boolean>();
 export function hasCalendar(year: number): boolean {
   let known = knownYears.get(year);
   if (known === undefined) {
-    known = getDayDetail(`${year}-10-01`).name.includes(',');
+    known = chineseDays.getDayDetail(`${year}-10-01`).name.includes(',');
     knownYears.set(year, known);
   }
   return known;
@@ -40,7 +40,7 @@ export function hasCalendar(year: number): boolean {
 
 /** Working day by the State Council's calendar (make-up days count); by weekday where the year has no calendar yet. */
 export function isWorkingDay(date: string): boolean {
-  if (hasCalendar(Number(date.slice(0, 4)))) return isWorkday(date);
+  if (hasCalendar(Number(date.slice(0, 4)))) return chineseDays.isWorkday(date);
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }

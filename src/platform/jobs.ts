@@ -1,4 +1,4 @@
-import { type Runner, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import { sql, type Transaction } from './db/database.ts';
 import type { Deps } from './http/context.ts';
@@ -56,11 +56,17 @@ export async function runQueue(
     concurrency: work.concurrency ?? 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    crontab: work.schedule
-      .map(
-        (line) =>
-          `${line.cron} ${line.job} ?id=${line.job.replaceAll(/[^a-z]/g, '_')} ${JSON.stringify(line.payload)}`,
-      )
-      .join('\n'),
+    logger: new Logger(() => (level, message) => work.deps.log[logLevels[level]](message)),
+    parsedCronItems: parseCronItems(
+      work.schedule.map((line) => ({
+        task: line.job,
+        match: line.cron,
+        identifier: line.job,
+        payload: line.payload,
+      })),
+    ),
   });
 }
+
+// Every job start and end is news to the queue but not to an operator.
+const logLevels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;

@@ -28,7 +28,10 @@ export function connect(url: string, options: { max: number; onError?: (error: E
     idle_in_transaction_session_timeout: 120_000,
     application_name: 'wenlan',
   });
-  pool.on('error', (error) => options.onError?.(error));
+  const hear = (error: Error) => options.onError?.(error);
+  pool.on('error', hear);
+  // A connection that breaks while it is lent out reports here; without a listener the process would end.
+  pool.on('connect', (client) => client.on('error', hear));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
