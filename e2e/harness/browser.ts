@@ -11,19 +11,26 @@ export async function openBrowser(): Promise<Browser> {
   const given = process.env.WENLAN_CHROME;
   if (given) return engine.launch({ executablePath: given });
   if (process.platform !== 'linux') return engine.launch();
-  const quiet = [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--disable-quic',
-  ];
   return engine.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), ...quiet, '--no-sandbox'],
+    args: [...quietArguments],
     headless: true,
   });
 }
+
+// The package's own arguments are for a cloud function: one process for all (closing a page ends the browser) and
+// web security off. Without the network switches each start fails to look up the vendor's hosts.
+const quietArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+] as const;
 
 export const widths = { phone: 390, desk: 1280 } as const;
 
