@@ -2,7 +2,12 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { documentJobs } from './document-jobs.ts';
 
 export type { Attachment, AttachmentOwner } from './attachments/attachment.ts';
-export { findAttachment, listAttachments, moveAttachments } from './attachments/attachment-store.ts';
+export {
+  dropAttachments,
+  findAttachment,
+  listAttachments,
+  moveAttachments,
+} from './attachments/attachment-store.ts';
 export { AttachmentList, PaperPacketList } from './attachments/attachment-view.tsx';
 export { acceptedFiles, acceptedFilesHint, checkFile } from './attachments/check-file.ts';
 export { sendAttachment, showPicture } from './attachments/download-view.ts';

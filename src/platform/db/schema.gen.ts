@@ -156,6 +156,18 @@ export interface CaseClocks {
   waits_for: string;
 }
 
+export interface CaseDrafts {
+  account_id: string;
+  case_id: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  region_code: string;
+  sealed: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
 export interface CaseEvents {
   actor_id: string;
   actor_kind: string;
@@ -563,6 +575,7 @@ export interface DB {
   case_claim_lines: CaseClaimLines;
   case_claimants: CaseClaimants;
   case_clocks: CaseClocks;
+  case_drafts: CaseDrafts;
   case_events: CaseEvents;
   case_instalments: CaseInstalments;
   case_notes: CaseNotes;

@@ -73,6 +73,25 @@ export async function moveAttachments(
     .execute();
 }
 
+/**
+ * Deletes the rows of an owner that nobody has relied on yet (a draft), or one of them.
+ * @returns the keys of their files, to remove once the transaction has committed.
+ */
+export async function dropAttachments(
+  tx: Transaction,
+  region: string,
+  of: { owner: AttachmentOwner; id?: string | undefined },
+): Promise<string[]> {
+  let query = tx
+    .deleteFrom('attachments')
+    .where('region_code', '=', region)
+    .where('owner_type', '=', of.owner.type)
+    .where('owner_id', '=', of.owner.id);
+  if (of.id !== undefined) query = query.where('id', '=', of.id);
+  const rows = await query.returning('file_key').execute();
+  return rows.map((row) => row.file_key);
+}
+
 /** @returns false where it was removed before. */
 export async function saveRemoval(
   tx: Transaction,
