@@ -30,6 +30,12 @@ export function leadersPage(c: AppContext, page: LeadersPage) {
         <DateField name="asOf" label="截止日期" form={{ values: { asOf }, errors: {} }} />
       </FilterBar>
       <p>截至 {formatDate(asOf)}(含当日)。每个数都由明细记录即时算出,点击可看口径和明细。</p>
+      {c.var.isDemo ? (
+        <p>
+          演示数据集中在 2023 年:<a href="/console/figures?asOf=2023-11-02">截至 2023年11月2日</a> ·{' '}
+          <a href="/console/figures?asOf=2023-12-07">截至 2023年12月7日</a>
+        </p>
+      ) : null}
       <StatRow>
         {featured.map((figure) => (
           <Stat
