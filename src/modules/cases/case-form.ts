@@ -64,8 +64,7 @@ export const acceptForm = z.object({ version });
 export const assignForm = z.object({ version, handlerId: text('经办人', 60), reason: reason('变更原因') });
 export const transferForm = z.object({
   version,
-  receiverId: z.union([z.literal(''), id]).optional(),
-  receiverName: optionalText('接收单位', 60),
+  receiverName: text('接收单位', 60),
   reason: reason('转办原因'),
   papers: text('随件材料', 300),
 });
