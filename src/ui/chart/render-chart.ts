@@ -56,7 +56,14 @@ function frame(data: ChartData): EChartsCoreOption {
     animation: false,
     color: chartColors,
     textStyle: { fontFamily: chartFont },
-    grid: { left: 12, right: 16, top: data.unit ? 40 : 20, bottom: legend ? 40 : 8, containLabel: true },
+    grid: {
+      left: 12,
+      right: 16,
+      top: data.unit ? 40 : 20,
+      bottom: legend ? 40 : 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: legend
       ? { bottom: 0, icon: 'roundRect', textStyle: { color: axisInk, fontSize: 13 } }
       : undefined,
