@@ -76,7 +76,14 @@ function frame(data: ChartData): EChartsCoreOption {
  * we do not ship; both are taken out, so the same figures give the same bytes.
  */
 function settle(svg: string): string {
-  return svg.replace(/zr\d+-/g, 'zr-').replace(/ ecmeta_\w+="[^"]*"/g, '');
+  const classes = new Map<string, string>();
+  return svg
+    .replace(/ ecmeta_\w+="[^"]*"/g, '')
+    .replace(/zr\d+-(c|g)?/g, 'zr-$1')
+    .replace(/zr-cls-\d+/g, (name) => {
+      if (!classes.has(name)) classes.set(name, `zr-cls-${classes.size}`);
+      return classes.get(name) ?? name;
+    });
 }
 
 async function render(option: EChartsCoreOption): Promise<string> {
