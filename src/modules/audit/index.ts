@@ -3,7 +3,8 @@ import { sealJob } from './seal/seal-job.ts';
 import { auditHome } from './staff/audit-filter.ts';
 import { auditRoutes, readAudit } from './staff/routes.ts';
 
-export { type AuditEntry, recordAudit } from './audit-store.ts';
+export type { AuditEvent } from './audit-event.ts';
+export { type AuditEntry, findEvents, recordAudit } from './audit-store.ts';
 export { type ChainReport, verifyChain } from './seal/verify-chain.ts';
 
 export const auditModule: ModuleDefinition = {

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await pool.query('UPDATE staff_accounts SET failed_attempts = 0, locked_until = NULL');
 });
 
-const after = (seconds: number) => site.setNow(new Date(testNow.getTime() + seconds * 1_000));
+const later = (seconds: number) => site.setNow(new Date(testNow.getTime() + seconds * 1_000));
 
 function signIn(client: Client, userName: string, password = castPassword, more = {}): Promise<Page> {
   return client.post('/console/sign-in', { userName, password, ...more });
@@ -34,7 +34,9 @@ describe('signing in with user name and password', () => {
     const page = await signIn(client, 'rights-clerk');
     expect([page.status, page.location]).toEqual([303, '/console']);
     expect((await client.get('/console/account')).text).toContain('rights-clerk');
-    const { rows } = await pool.query("SELECT actor_id FROM audit_events WHERE word = 'session.open' ORDER BY id DESC LIMIT 1");
+    const { rows } = await pool.query(
+      "SELECT actor_id FROM audit_events WHERE word = 'session.open' ORDER BY id DESC LIMIT 1",
+    );
     expect(rows[0].actor_id).toBe(site.staff['rights-clerk'].id);
   });
 
@@ -54,7 +56,9 @@ describe('signing in with user name and password', () => {
   it('asks beside the field for what was left empty and never sends a password back', async () => {
     const page = await signIn(site.client(), 'leader', '');
     expect(page.document.querySelector('#f-password-error')?.textContent).toContain('请填写密码');
-    expect((await signIn(site.client(), 'leader', 'wrong-Password-1')).html).not.toContain('wrong-Password-1');
+    expect((await signIn(site.client(), 'leader', 'wrong-Password-1')).html).not.toContain(
+      'wrong-Password-1',
+    );
   });
 
   it('sends on to the page that was asked for, on this site only', async () => {
@@ -62,7 +66,10 @@ describe('signing in with user name and password', () => {
     const sent = await client.get('/console/accounts?state=active');
     expect(sent.location).toBe('/console/sign-in?next=%2Fconsole%2Faccounts%3Fstate%3Dactive');
     const form = await client.get(sent.location ?? '');
-    const page = await client.submit(form, '/console/sign-in', { userName: 'system-admin', password: castPassword });
+    const page = await client.submit(form, '/console/sign-in', {
+      userName: 'system-admin',
+      password: castPassword,
+    });
     expect(page.location).toBe('/console/accounts?state=active');
     for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
       expect((await signIn(site.client(), 'leader', castPassword, { next })).location).toBe('/console');
@@ -70,7 +77,9 @@ describe('signing in with user name and password', () => {
   });
 
   it('keeps the account closed that was deactivated, without saying so', async () => {
-    await pool.query("UPDATE staff_accounts SET deactivated_at = now(), deactivation_reason = '离岗' WHERE user_name = 'liaison'");
+    await pool.query(
+      "UPDATE staff_accounts SET deactivated_at = now(), deactivation_reason = '离岗' WHERE user_name = 'liaison'",
+    );
     expect((await signIn(site.client(), 'liaison')).text).toContain('用户名或密码不对');
   });
 });
@@ -79,15 +88,15 @@ describe('the lock', () => {
   it('closes at the fifth failure, even for the right password, and opens after 300 seconds', async () => {
     expect((await fail('care-clerk', 4)).text).toContain('用户名或密码不对');
     expect((await fail('care-clerk', 1)).text).toContain('已锁定');
-    after(299);
+    later(299);
     expect((await signIn(site.client(), 'care-clerk')).text).toContain('已锁定');
-    after(300);
+    later(300);
     expect((await signIn(site.client(), 'care-clerk')).status).toBe(303);
   });
 
   it('is shown for unknown names alike', async () => {
     expect((await fail('no-such-name', 5)).text).toContain('已锁定');
-    after(301);
+    later(301);
     expect((await fail('no-such-name', 1)).text).toContain('用户名或密码不对');
   });
 
@@ -99,7 +108,7 @@ describe('the lock', () => {
   it('slows one address down after 30 failures, whatever the names', async () => {
     for (let n = 0; n < 30; n += 1) await pool.query(...failureFrom('unknown'));
     expect((await signIn(site.client(), 'leader')).status).toBe(429);
-    after(301);
+    later(301);
     expect((await signIn(site.client(), 'leader')).status).toBe(303);
   });
 });
@@ -112,9 +121,9 @@ function failureFrom(address: string): [string, unknown[]] {
 describe('a session', () => {
   it('ends after ten minutes without a request', async () => {
     const client = await site.signInAs('leader');
-    after(599);
+    later(599);
     expect((await client.get('/console/account')).status).toBe(200);
-    after(599 + 600);
+    later(599 + 600);
     const page = await client.get('/console/account');
     expect([page.status, page.location]).toEqual([303, expect.stringContaining('expired=1')]);
     expect((await client.get(page.location ?? '')).text).toContain('登录已超时');
@@ -123,12 +132,12 @@ describe('a session', () => {
   it('ends after twelve hours of work', async () => {
     const client = await site.signInAs('leader');
     for (let minute = 9; minute < 12 * 60; minute += 9) {
-      after(minute * 60);
+      later(minute * 60);
       await client.get('/console/account');
     }
-    after(12 * 3_600 - 1);
+    later(12 * 3_600 - 1);
     expect((await client.get('/console/account')).status).toBe(200);
-    after(12 * 3_600);
+    later(12 * 3_600);
     expect((await client.get('/console/account')).status).toBe(303);
   });
 
@@ -170,7 +179,7 @@ describe('a password that has aged or was given', () => {
   });
 
   it('must be changed after 90 days', async () => {
-    after(90 * 86_400);
+    later(90 * 86_400);
     expect((await signIn(site.client(), 'leader')).location).toBe('/console/sign-in/new-password');
   });
 });
@@ -179,18 +188,24 @@ describe('over https', () => {
   it('marks the cookie Secure under the __Host- prefix', async () => {
     const safe = await testApp({ environment: { WENLAN_SITE_URL: 'https://ghy.example' } });
     const page = await signIn(safe.client(), 'leader');
-    expect(page.headers.getSetCookie().join()).toMatch(/^__Host-wenlan_staff=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(page.headers.getSetCookie().join()).toMatch(
+      /^__Host-wenlan_staff=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     expect((await (await safe.signInAs('leader')).get('/console/account')).status).toBe(200);
   });
 });
 
 it('follows the policy in force on the day', async () => {
-  const dated = { policy: { ...levelThreePolicy, lockoutTries: 3, secondFactor: 'off' as const }, source: '测试', verified: true };
+  const dated = {
+    policy: { ...levelThreePolicy, lockoutTries: 3, secondFactor: 'off' as const },
+    source: '测试',
+    verified: true,
+  };
   await inTransaction(site.db, (tx) =>
     savePolicy(tx, castRegion, { ...dated, validFrom: '2023-11-03', createdAt: testNow, createdBy: '测试' }),
   );
   expect((await fail('leader', 3)).text).toContain('用户名或密码不对');
-  after(86_400);
+  later(86_400);
   await pool.query('UPDATE staff_accounts SET failed_attempts = 0');
   expect((await fail('leader', 3)).text).toContain('已锁定');
 });
