@@ -20,6 +20,8 @@ export interface CompassClock {
   /** 'YYYY-MM-DD'; undefined where nothing runs yet. */
   readonly due: string | undefined;
   readonly hasPassed: boolean;
+  /** The calendar has no data for these days yet: 暂按周末推算. */
+  readonly provisional: boolean;
 }
 
 /** Advice, never a decision: a person at the union looks at it again (个保法 §24). */
@@ -156,6 +158,8 @@ function clock(
   start: string | undefined,
   rule: { what: string; length: number; article: string; today: string },
 ): CompassClock {
-  const due = start === undefined ? undefined : deadline({ start, length: rule.length, unit: 'year' }).due;
-  return { what: rule.what, article: rule.article, due, hasPassed: due !== undefined && rule.today > due };
+  const named = { what: rule.what, article: rule.article };
+  if (start === undefined) return { ...named, due: undefined, hasPassed: false, provisional: false };
+  const { due, provisional } = deadline({ start, length: rule.length, unit: 'year' });
+  return { ...named, due, hasPassed: rule.today > due, provisional };
 }
