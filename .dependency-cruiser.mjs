@@ -92,6 +92,8 @@ forbid(
       web,
       '^src/ui/',
       '^src/web[.]ts$',
+      // First pages of portal and console: composed from what the modules hang out.
+      '^src/home/',
       '^src/cli/serve[.]ts$',
     ],
   },
@@ -102,7 +104,7 @@ forbid(
   'Only pages use ui.',
   {
     path: '^src/',
-    pathNot: [...tests, patterns.doorFolder, patterns.doorFile, web, '^src/ui/', '^src/web[.]ts$'],
+    pathNot: [...tests, patterns.doorFolder, patterns.doorFile, web, '^src/ui/', '^src/(web[.]ts$|home/)'],
   },
   { path: '^src/ui/' },
 );

@@ -48,7 +48,10 @@ export async function openRuntime(config: Config, options: { owner: boolean }): 
       modules,
       db: connection.db,
       files: openFileStore(config),
-      messenger: createMessenger(keys, modules.flatMap((module) => module.templates ?? [])),
+      messenger: createMessenger(
+        keys,
+        modules.flatMap((module) => module.templates ?? []),
+      ),
       clock: () => new Date(),
     };
     const close = async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { modules } from '../modules.ts';
 import { readFigures } from '../modules/figures/index.ts';
 import { createMessenger } from '../modules/notices/index.ts';
+import { modules } from '../modules.ts';
 import { readConfig } from '../platform/config.ts';
 import { generateKeys } from '../platform/crypto.ts';
-import type { Deps } from '../platform/http/context.ts';
 import { openFileStore } from '../platform/files.ts';
+import type { Deps } from '../platform/http/context.ts';
 import { createLog } from '../platform/log.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -15,8 +15,14 @@ const keys = generateKeys();
 const config = readConfig({});
 const templates = modules.flatMap((module) => module.templates ?? []);
 const deps: Deps = {
-  config, db, keys, modules, log: createLog('silent'), files: openFileStore(config),
-  messenger: createMessenger(keys, templates), clock: () => new Date('2026-11-22T02:00:00Z'),
+  config,
+  db,
+  keys,
+  modules,
+  log: createLog('silent'),
+  files: openFileStore(config),
+  messenger: createMessenger(keys, templates),
+  clock: () => new Date('2026-11-22T02:00:00Z'),
 };
 const started = performance.now();
 await seedDemo(deps, () => {});

@@ -57,12 +57,10 @@ async function furtherCases(stage: Stage, today: string): Promise<Scheduled[]> {
   const people = await cast(stage, plans, 301);
   return plans.map((plan) => ({
     plan,
-    parts: people
-      .take(plan)
-      .map((person): { person: StagedPerson; shares: Shares } => ({
-        person,
-        shares: sharesFor(stage.random, plan),
-      })),
+    parts: people.take(plan).map((person): { person: StagedPerson; shares: Shares } => ({
+      person,
+      shares: sharesFor(stage.random, plan),
+    })),
   }));
 }
 

@@ -98,7 +98,9 @@ export function day(name: string) {
 
 /** A day that may be left empty; becomes undefined. */
 export function optionalDay(name: string) {
-  return optionalText(name, 30).transform((typed, check) => (typed === undefined ? undefined : toDay(typed, check)));
+  return optionalText(name, 30).transform((typed, check) =>
+    typed === undefined ? undefined : toDay(typed, check),
+  );
 }
 
 function toDay(typed: string, check: z.RefinementCtx): string {
