@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { parseHTML } from 'linkedom';
 import type { Env } from '../src/platform/http/context.ts';
 
-export const origin = 'http://localhost';
+const origin = 'http://localhost';
 
 export type Fields = Readonly<Record<string, string | readonly string[] | File>>;
 

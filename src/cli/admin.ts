@@ -1,37 +1,67 @@
 import type { Command } from 'commander';
 import { createAdminInvitation } from '../modules/accounts/index.ts';
+import { verifyChain } from '../modules/audit/index.ts';
 import { systemActor } from '../platform/actor.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import type { Deps } from '../platform/http/context.ts';
 import { newId } from '../platform/id.ts';
 import { openRuntime } from '../runtime.ts';
+import { CommandFailed } from './outcome.ts';
 
 export function addAdmin(program: Command): void {
   const admin = program.command('admin').description('管理员 (administrators)');
   admin
     .command('create')
     .description(
-      '生成一次性链接,用于建立第一位系统管理员和安全管理员 (print a one-time link for the first administrators)',
+      '生成一次性链接,用于建立系统、安全、审计三位管理员 (print a one-time link for the first three administrators)',
     )
     .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
-    .action(async (options: { region?: string }) => {
-      const config = readConfig();
-      const runtime = await openRuntime(config, { owner: false });
-      try {
-        const { deps } = runtime;
-        const region = options.region ?? config.region;
-        const act = {
-          actor: systemActor(region),
-          now: deps.clock(),
-          requestId: newId(),
-          keys: deps.keys,
-          messenger: deps.messenger,
-        };
-        const path = await inTransaction(deps.db, (tx) => createAdminInvitation(tx, act, { region }));
-        const origin = config.siteUrl ?? `http://localhost:${config.port}`;
-        process.stdout.write(`请在 24 小时内打开(只能用一次):\n${new URL(path, origin).href}\n`);
-      } finally {
-        await runtime.close();
-      }
-    });
+    .action((options: { region?: string }) => withDeps(options.region, printInvitation));
+  admin
+    .command('verify-audit')
+    .description(
+      '核验操作记录的封存链;有改动时退出码为 1 (verify the sealed audit trail; exit code 1 when it is broken)',
+    )
+    .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
+    .action((options: { region?: string }) => withDeps(options.region, printChain));
+}
+
+type Work = (deps: Deps, region: string, config: Config) => Promise<void>;
+
+async function withDeps(region: string | undefined, work: Work): Promise<void> {
+  const config = readConfig();
+  const runtime = await openRuntime(config, { owner: false });
+  try {
+    await work(runtime.deps, region ?? config.region, config);
+  } finally {
+    await runtime.close();
+  }
+}
+
+async function printInvitation(deps: Deps, region: string, config: Config): Promise<void> {
+  const act = {
+    actor: systemActor(region),
+    now: deps.clock(),
+    requestId: newId(),
+    keys: deps.keys,
+    messenger: deps.messenger,
+  };
+  const path = await inTransaction(deps.db, (tx) => createAdminInvitation(tx, act, { region }));
+  const origin = config.siteUrl ?? `http://localhost:${config.port}`;
+  process.stdout.write(`请在 24 小时内打开(只能用一次):\n${new URL(path, origin).href}\n`);
+}
+
+async function printChain(deps: Deps, region: string): Promise<void> {
+  const report = await verifyChain(deps.db, region);
+  const { broken, last } = report;
+  if (broken) {
+    throw new CommandFailed(
+      `第 ${broken.sequence} 号封存不完整:${broken.problem}。此前 ${report.seals} 个封存完整 (seal ${broken.sequence} is broken).`,
+    );
+  }
+  process.stdout.write(
+    `操作记录完整:${report.seals} 个封存,${report.events} 条记录,${report.unsealed} 条等待封存。\n`,
+  );
+  if (last) process.stdout.write(`最新封存 ${last.sequence} 号,SM3 ${last.hash}\n`);
 }

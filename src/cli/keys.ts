@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
+import { resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { formatKeys, generateKeys } from '../platform/crypto.ts';
@@ -27,13 +29,19 @@ export function addKeys(program: Command): void {
         const { db, keys: ring, config } = runtime.deps;
         const report = progress('已重新加密');
         let total = 0;
-        for (;;) {
-          const done = await resealPeople(db, ring, { region: config.region, batch: BATCH });
-          total += done;
-          report(total);
-          if (done === 0) break;
+        const scope = { region: config.region, batch: BATCH };
+        const batches = [
+          () => resealPeople(db, ring, scope),
+          () => resealOrganisations(db, ring, scope),
+          () => resealAccounts(db, ring, scope),
+        ];
+        for (const batch of batches) {
+          for (let done = await batch(); done > 0; done = await batch()) {
+            total += done;
+            report(total);
+          }
         }
-        total += await resealMessages(db, ring, { region: config.region, batch: BATCH });
+        total += await resealMessages(db, ring, scope);
         report(total);
         process.stdout.write(`完成,共 ${total} 条记录。旧密钥版本现在可以从 WENLAN_KEYS 中移除。\n`);
       } finally {

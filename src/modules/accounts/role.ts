@@ -20,7 +20,7 @@ export const adminRoles = [
   'security-admin',
   'audit-admin',
 ] as const satisfies readonly Role[];
-export const countyRoles = [
+const countyRoles = [
   'rights-clerk',
   'rights-head',
   'care-clerk',

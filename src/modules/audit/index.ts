@@ -4,8 +4,8 @@ import { auditHome } from './staff/audit-filter.ts';
 import { auditRoutes, readAudit } from './staff/routes.ts';
 
 export type { AuditEvent } from './audit-event.ts';
-export { type AuditEntry, findEvents, recordAudit } from './audit-store.ts';
-export { type ChainReport, verifyChain } from './seal/verify-chain.ts';
+export { findEvents, recordAudit } from './audit-store.ts';
+export { verifyChain } from './seal/verify-chain.ts';
 
 export const auditModule: ModuleDefinition = {
   name: 'audit',

@@ -25,7 +25,7 @@ function findActor(c: AppContext): Promise<Actor | undefined> {
   return sessionActor(c, isConsole(path) ? 'staff' : 'worker');
 }
 
-export function isConsole(path: string): boolean {
+function isConsole(path: string): boolean {
   return path === '/console' || path.startsWith('/console/');
 }
 

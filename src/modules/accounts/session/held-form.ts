@@ -19,8 +19,6 @@ const PREFIX = 'held:';
 /** Forms are taken up to 1 MB; what is held must fit in again beside the sign-in's own fields. */
 const MOST_BYTES = 900_000;
 
-export const nothingCarried: Carry = { next: undefined, held: undefined };
-
 /** Takes a submitted form apart for keeping; undefined where it is too large to be carried along. */
 export function holdForm(action: string, data: FormData): HeldForm | undefined {
   const fields: Record<string, string[]> = {};

@@ -65,7 +65,7 @@ export async function findOrCreateWorker(tx: Transaction, act: Act, phone: strin
 }
 
 /** Opens a session for a worker whose number is proven. */
-export async function openWorkerSession(
+async function openWorkerSession(
   tx: Transaction,
   act: Act,
   entered: { worker: WorkerAccount; policy: SecurityPolicy; browser: Browser },

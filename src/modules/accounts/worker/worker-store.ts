@@ -63,22 +63,6 @@ export async function updateWorkerPerson(
     .execute();
 }
 
-/** Accounts that belong to a person's file: who may get in-site messages about it. */
-export async function findWorkerAccountIds(
-  db: Db | Transaction,
-  region: string,
-  personId: string,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('worker_accounts')
-    .select('id')
-    .where('region', '=', region)
-    .where('person_id', '=', personId)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 function toWorker(row: Selectable<DB['worker_accounts']>): WorkerAccount {
   return {
     id: row.id,

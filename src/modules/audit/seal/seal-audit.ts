@@ -51,7 +51,7 @@ async function sealOnce(db: Db, scope: { region: string; upTo: string; now: Date
 }
 
 /** The smallest UUID v7 of a millisecond: 48 bits of time, then version, variant and zeros. */
-export function lowestId(time: number): string {
+function lowestId(time: number): string {
   const hex = Math.max(0, Math.floor(time)).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
