@@ -85,7 +85,7 @@ function pickOccupation(random: Random): DemoOccupation {
   return random.pick(demoOccupations);
 }
 
-const DIGITS = [undefined, undefined, 5, 4, 3, 2, 1] as const;
+const DIGITS: readonly (number | undefined)[] = [undefined, undefined, 5, 4, 3, 2, 1];
 
 /** New 22 characters from 2019 on, old 16 digits before; 特级 and 首席 with two letters; none for apprentices. */
 function certificateNumber(seat: Seat, issuedOn: string): string | undefined {
