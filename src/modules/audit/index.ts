@@ -11,9 +11,9 @@ export const auditModule: ModuleDefinition = {
   name: 'audit',
   routes: auditRoutes,
   jobs: [sealJob],
-  auditWords: { 'audit.read': '查阅操作记录', 'audit.verify': '核验封存' },
+  auditWords: { 'audit.read': '查阅审计记录', 'audit.verify': '核验封存' },
   menu: [
-    { group: '审计', label: '操作记录', href: auditHome, permission: readAudit },
+    { group: '审计', label: '审计记录', href: auditHome, permission: readAudit },
     { group: '审计', label: '核验封存', href: `${auditHome}/chain`, permission: readAudit },
   ],
 };

@@ -1,5 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
+import { organisationDirectory } from './organisation-directory-store.ts';
+import { organisationWords } from './organisation-words.ts';
 import { organisationsMenu } from './organisations-menu.ts';
 import { staffRoutes } from './staff/routes.tsx';
 
@@ -29,4 +31,6 @@ export const orgsModule: ModuleDefinition = {
   name: 'orgs',
   routes: [...staffRoutes, ...apiRoutes],
   menu: organisationsMenu,
+  organisations: organisationDirectory,
+  auditWords: organisationWords,
 };

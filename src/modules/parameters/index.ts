@@ -15,4 +15,9 @@ export const parametersModule: ModuleDefinition = {
   parameters: sharedParameters,
   routes: parameterRoutes,
   menu: parametersMenu,
+  auditWords: {
+    'parameter.add': '填写本地参数',
+    'parameter.verify': '核实本地参数',
+    'parameter.withdraw': '撤销本地参数',
+  },
 };

@@ -88,3 +88,11 @@ export async function findPeoplePage(
   const people = rows.slice(0, page.limit).map((person) => toCard(who.keys, person));
   return { people, hasNext: rows.length > page.limit };
 }
+
+/** Files behind a whole number of any kind: an identity number of any type, or a phone. */
+export async function lookUpPeople(db: Db | Transaction, who: Who, typed: string): Promise<PersonCard[]> {
+  const indexes = indexesOf(who.keys, 'identity', normaliseIdentity(typed));
+  const byIdentity = await findByIndex(db, who.actor.region, { column: 'identity_index', indexes, limit: 1 });
+  const found = byIdentity.map((person) => toCard(who.keys, person));
+  return found.length > 0 ? found : findPeopleByPhone(db, who, typed);
+}

@@ -1,4 +1,9 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { apiRoutes } from './api/routes.ts';
+import { citizenRoutes } from './citizen/routes.ts';
+import { correctionTodos, peopleParameters } from './correction-todos.ts';
+import { peopleMenu, peopleServices, peopleWords } from './people-menu.ts';
+import { staffRoutes } from './staff/routes.ts';
 
 export { type ParsedBankCard, parseBankCard } from './bank-card.ts';
 export { type ConsentPurpose, consentTexts } from './consents/consent.ts';
@@ -40,4 +45,12 @@ export { resealPeople } from './reseal-people.ts';
 export { type RevealedPerson, revealPeople, revealPerson } from './reveal-person.ts';
 
 /** One file per person: identity, employment, consents, disclosures, corrections. */
-export const peopleModule: ModuleDefinition = { name: 'people' };
+export const peopleModule: ModuleDefinition = {
+  name: 'people',
+  routes: [...staffRoutes, ...citizenRoutes, ...apiRoutes],
+  menu: peopleMenu,
+  services: peopleServices,
+  todos: correctionTodos,
+  parameters: peopleParameters,
+  auditWords: peopleWords,
+};

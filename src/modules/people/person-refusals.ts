@@ -12,6 +12,11 @@ export const refuse = refusals({
   },
   'person.reason-needed': { status: 422, sentence: '查看完整号码须写明原因(不少于 4 个字)。' },
   'person.no-file': { status: 404, sentence: '您在本县还没有职工档案;首次提交事项时会自动建立。' },
+  'person.no-match': {
+    status: 422,
+    sentence:
+      '没有找到姓名、证件号码和您登录手机号都一致的档案。可能是档案中登记的手机号不同,请带身份证到县总工会或乡镇工会核对。',
+  },
   'correction.answered': {
     status: 409,
     sentence: (detail: { by: string }) => `这项更正申请刚刚已由${detail.by}答复。`,

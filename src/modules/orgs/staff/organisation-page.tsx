@@ -49,7 +49,7 @@ export async function showOrganisation(c: AppContext): Promise<Response> {
 }
 
 /** What staff should look at; nothing here stops them. */
-export function warningsOf(file: Pick<OrganisationFile, 'kind' | 'creditCode'>): string[] {
+function warningsOf(file: Pick<OrganisationFile, 'kind' | 'creditCode'>): string[] {
   const parsed = file.creditCode === undefined ? undefined : parseCreditCode(file.creditCode);
   if (!parsed?.ok) return [];
   return [parsed.warning, kindWarning(file.kind, parsed.kind)].filter((warning) => warning !== undefined);
