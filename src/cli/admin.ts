@@ -21,7 +21,7 @@ export function addAdmin(program: Command): void {
   admin
     .command('verify-audit')
     .description(
-      '核验操作记录的封存链;有改动时退出码为 1 (verify the sealed audit trail; exit code 1 when it is broken)',
+      '核验审计记录的封存链;有改动时退出码为 1 (verify the sealed audit trail; exit code 1 when it is broken)',
     )
     .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
     .action((options: { region?: string }) => withDeps(options.region, printChain));
@@ -61,7 +61,7 @@ async function printChain(deps: Deps, region: string): Promise<void> {
     );
   }
   process.stdout.write(
-    `操作记录完整:${report.seals} 个封存,${report.events} 条记录,${report.unsealed} 条等待封存。\n`,
+    `审计记录完整:${report.seals} 个封存,${report.events} 条记录,${report.unsealed} 条等待封存。\n`,
   );
   if (last) process.stdout.write(`最新封存 ${last.sequence} 号,SM3 ${last.hash}\n`);
 }

@@ -19,10 +19,10 @@ export const refuse = refusals({
   'account.successor-unfit': { status: 422, sentence: '接手人须是本县在用的另一个账号。' },
   'second-factor.wrong-code': {
     status: 422,
-    sentence: '验证码不对。请确认手机时间准确,等下一个验证码再试。',
+    sentence: '动态口令不对。请确认手机时间准确,等下一个口令再试。',
   },
   'second-factor.not-begun': { status: 409, sentence: '请刷新页面,重新扫描二维码。' },
-  'second-factor.required': { status: 403, sentence: '按本县安全策略,动态验证码必须开启,不能关闭。' },
+  'second-factor.required': { status: 403, sentence: '按本县安全策略,动态口令必须开启,不能关闭。' },
   'session.wrong-step': { status: 409, sentence: '登录已超时,请重新登录。' },
   'password.stale': { status: 409, sentence: '密码刚刚被改过,请重新登录。' },
   'policy.in-the-past': { status: 422, sentence: '生效日期不能早于今天。' },

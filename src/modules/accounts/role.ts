@@ -7,9 +7,9 @@ export const roleNames = {
   'rights-head': '权益部门负责人',
   'care-clerk': '帮扶经办',
   'talent-clerk': '技能人才经办',
-  leader: '分管领导(主席)',
-  'township-clerk': '乡镇(基层)工会',
-  'employer-contact': '用人单位联络员',
+  leader: '分管领导',
+  'township-clerk': '乡镇工会干部',
+  'employer-contact': '用人单位联系人',
   liaison: '成员单位联络员',
 } as const;
 

@@ -16,7 +16,7 @@ export function carryEncoding(carry: Carry): 'multipart/form-data' | undefined {
 /** Tells on the sign-in page that nothing typed is lost. */
 export const HeldNotice: FC<{ held: HeldForm | undefined }> = ({ held }) =>
   held ? (
-    <Alert tone="warning" title="登录已超时">
+    <Alert tone="warning" title="请先登录">
       <p>您刚才填写的内容已为您保留,登录后即可继续提交。</p>
       <LostFiles held={held} />
     </Alert>

@@ -47,7 +47,7 @@ async function enrol(userName: string): Promise<Enrolled> {
   const secret = (/密钥:([A-Z2-7 ]+)/.exec(form.text)?.[1] ?? '').replaceAll(' ', '');
   expect(form.document.querySelector('img')?.getAttribute('src')).toMatch(/^data:image\/png/);
   const wrong = await client.submit(form, path.enrol, { code: '000000' });
-  expect(wrong.text).toContain('验证码不对');
+  expect(wrong.text).toContain('口令不对');
   expect(wrong.text.replaceAll(' ', '')).toContain(secret);
   const done = await client.submit(form, path.enrol, { code: totpCode(secret, now) });
   expect((await client.get('/console/account')).status).toBe(200);
@@ -93,7 +93,7 @@ describe('a required second factor', () => {
     const { secret } = await enrol('leader');
     for (let n = 0; n < 4; n += 1) {
       const { client } = await password('leader');
-      expect((await client.post(path.code, { code: '000000' })).text).toContain('验证码不对');
+      expect((await client.post(path.code, { code: '000000' })).text).toContain('口令不对');
     }
     const { client } = await password('leader');
     expect((await client.post(path.code, { code: '000000' })).text).toContain('已锁定');

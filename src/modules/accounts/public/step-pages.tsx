@@ -28,7 +28,7 @@ function statusOf(form: FormState): 200 | 422 {
 export function showCodeStep(c: AppContext, { form, carry }: StepPage): Response | Promise<Response> {
   return portalPage(
     c,
-    { title: '输入动态验证码', status: statusOf(form) },
+    { title: '输入动态口令', status: statusOf(form) },
     <Stack>
       <HeldNotice held={carry.held} />
       <ErrorSummary errors={form.errors} />
@@ -37,7 +37,7 @@ export function showCodeStep(c: AppContext, { form, carry }: StepPage): Response
         <TextField
           form={form}
           name="code"
-          label="动态验证码"
+          label="动态口令"
           autocomplete="one-time-code"
           maxLength={24}
           size="medium"
@@ -83,7 +83,7 @@ export async function showEnrolStep(
   const { form, carry } = page;
   return portalPage(
     c,
-    { title: '开启动态验证码', status: statusOf(form) },
+    { title: '开启动态口令', status: statusOf(form) },
     <Stack>
       <Alert tone="info">本县要求工作人员登录时使用两种凭证。只需设置一次。</Alert>
       <HeldNotice held={carry.held} />
@@ -104,7 +104,7 @@ export async function EnrolSecret(props: { issuer: string; userName: string; sec
   return (
     <>
       <p>1. 在手机上打开任意一种动态验证器(支持 TOTP),扫描二维码:</p>
-      <Picture src={image} alt="动态验证码的二维码,密钥见下一行文字" size="thumbnail" />
+      <Picture src={image} alt="动态口令的二维码,密钥见下一行文字" />
       <p>
         不能扫描时,请手工输入密钥:<Digits>{props.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</Digits>
       </p>
@@ -118,7 +118,7 @@ export function EnrolCodeField({ form }: { form: FormState }) {
     <TextField
       form={form}
       name="code"
-      label="动态验证码"
+      label="动态口令"
       inputMode="numeric"
       autocomplete="one-time-code"
       maxLength={12}

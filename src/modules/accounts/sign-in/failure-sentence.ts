@@ -16,5 +16,5 @@ export function failureSentence(
 const wrong = {
   'sign-in': '用户名或密码不对',
   password: '当前密码不对',
-  code: '验证码不对或已用过,请输入最新的 6 位数字',
+  code: '动态口令不对或已用过,请输入最新的 6 位数字',
 } as const;

@@ -7,4 +7,4 @@ export const credentialsForm = z.object({
   password: z.string({ error: '请填写密码' }).min(1, '请填写密码').max(500, '密码太长'),
 });
 
-export const codeForm = z.object({ code: text('动态验证码', 40) });
+export const codeForm = z.object({ code: text('动态口令', 40) });

@@ -4,7 +4,7 @@ import { consolePage } from '../../../platform/http/page.tsx';
 import { Alert } from '../../../ui/alert/alert.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ButtonLink } from '../../../ui/form/button.tsx';
-import { MainAside, Stack } from '../../../ui/layout/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import type { StaffAccount } from '../account/staff-account.ts';
 import { findStaffById, findStaffNames } from '../account/staff-store.ts';
 import { judgeAccountAct } from '../account-policy.ts';
@@ -41,12 +41,10 @@ export async function showAccount(
         </Alert>
       ) : null}
       {c.var.actor.id === id ? <Alert tone="info">这是您自己的账号,只能由另一位管理员办理。</Alert> : null}
-      <MainAside aside={<AccountTag account={account} now={c.var.now} />}>
-        <AccountFacts c={c} account={account} />
-        {manages ? <OrganisationPart c={c} account={account} /> : null}
-        {grants ? <RightsPart account={account} /> : null}
-        {manages ? <StatePart account={account} /> : null}
-      </MainAside>
+      <AccountFacts c={c} account={account} />
+      {manages ? <OrganisationPart c={c} account={account} /> : null}
+      {grants ? <RightsPart account={account} /> : null}
+      {manages ? <StatePart account={account} /> : null}
     </Stack>,
   );
 }
@@ -70,6 +68,7 @@ async function AccountFacts({ c, account }: { c: AppContext; account: StaffAccou
       items={[
         { term: '用户名', detail: account.userName },
         { term: '姓名', detail: account.name },
+        { term: '状态', detail: <AccountTag account={account} now={c.var.now} /> },
         { term: '角色', detail: account.roles.map((role) => roleNames[role]).join('、') || '未授予' },
         {
           term: '所属单位',
@@ -77,7 +76,7 @@ async function AccountFacts({ c, account }: { c: AppContext; account: StaffAccou
             ? (organisations.get(account.organisationId) ?? account.organisationId)
             : '全县',
         },
-        { term: '动态验证码', detail: account.totpSealed ? '已开启' : '未开启' },
+        { term: '动态口令', detail: account.totpSealed ? '已开启' : '未开启' },
         { term: '最近登录', detail: when(account.lastSignedInAt) },
         { term: '正在登录', detail: `${sessions.length} 处` },
         { term: '密码设置于', detail: when(account.passwordChangedAt) },

@@ -60,7 +60,7 @@ export function RightsPart({ account }: { account: StaffAccount }) {
         <SubmitButton label="保存角色" />
       </Form>
       {account.totpSealed ? (
-        <ReasonForm account={account} act="reset-second-factor" label="重置动态验证码" tone="danger" />
+        <ReasonForm account={account} act="reset-second-factor" label="重置动态口令" tone="danger" />
       ) : null}
       {account.lockedUntil ? (
         <ReasonForm account={account} act="unlock" label="解除锁定" tone="secondary" />

@@ -12,6 +12,7 @@ import { Checkbox } from '../../../ui/form/checkbox.tsx';
 import { RadioGroup } from '../../../ui/form/choice-group.tsx';
 import { DateField } from '../../../ui/form/date-field.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
+import { Fieldset } from '../../../ui/form/fieldset.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Muted, Stack } from '../../../ui/layout/stack.tsx';
@@ -59,7 +60,7 @@ function PolicyFacts({ policy }: { policy: SecurityPolicy }) {
     term: policyNumbers[name].label,
     detail: `${policy[name]} ${policyNumbers[name].unit}`,
   }));
-  const factor = { term: '第二种凭证(动态验证码)', detail: factorNames[policy.secondFactor] };
+  const factor = { term: '第二种凭证(动态口令)', detail: factorNames[policy.secondFactor] };
   return <DescriptionList columns items={[factor, ...numbers]} />;
 }
 
@@ -73,22 +74,24 @@ function PolicyFields({ form }: { form: FormState }) {
       <RadioGroup
         form={form}
         name="secondFactor"
-        label="第二种凭证(动态验证码)"
+        label="第二种凭证(动态口令)"
         options={factors}
         required
         inline
       />
-      {policyFields.map((name) => (
-        <TextField
-          form={form}
-          name={name}
-          label={`${policyNumbers[name].label}(${policyNumbers[name].unit})`}
-          inputMode="numeric"
-          size="narrow"
-          required
-          hint={`${policyNumbers[name].min} 到 ${policyNumbers[name].max}`}
-        />
-      ))}
+      <Fieldset legend="数值" columns>
+        {policyFields.map((name) => (
+          <TextField
+            form={form}
+            name={name}
+            label={`${policyNumbers[name].label}(${policyNumbers[name].unit})`}
+            inputMode="numeric"
+            size="narrow"
+            required
+            hint={`${policyNumbers[name].min} 到 ${policyNumbers[name].max}`}
+          />
+        ))}
+      </Fieldset>
       <DateField
         form={form}
         name="validFrom"

@@ -22,7 +22,7 @@ export async function showChain(c: AppContext): Promise<Response> {
     {
       title: '核验封存',
       current: auditHome,
-      breadcrumbs: [{ href: auditHome, label: '操作记录' }, { label: '核验封存' }],
+      breadcrumbs: [{ href: auditHome, label: '审计记录' }, { label: '核验封存' }],
     },
     <Stack>
       <Verdict report={report} />

@@ -27,7 +27,7 @@ export async function showEvent(c: AppContext, id: string): Promise<Response> {
     {
       title: nameOf(event.word),
       current: auditHome,
-      breadcrumbs: [{ href: auditHome, label: '操作记录' }, { label: nameOf(event.word) }],
+      breadcrumbs: [{ href: auditHome, label: '审计记录' }, { label: nameOf(event.word) }],
     },
     <Stack>
       <EventFacts event={event} seal={await sealSentence(c, id)} />

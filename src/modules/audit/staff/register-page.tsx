@@ -24,7 +24,7 @@ import { wordNames } from './audit-words.ts';
 
 const PAGE = 50;
 
-/** 操作记录: who did what to which row, newest first; the address is the filter. */
+/** 审计记录: who did what to which row, newest first; the address is the filter. */
 export async function showRegister(c: AppContext): Promise<Response> {
   const { db } = c.var.deps;
   const query = readAuditQuery(c);
@@ -36,7 +36,7 @@ export async function showRegister(c: AppContext): Promise<Response> {
   return consolePage(
     c,
     {
-      title: '操作记录',
+      title: '审计记录',
       current: auditHome,
       actions: <ButtonLink href={`${auditHome}/chain`} label="核验封存" />,
     },
@@ -71,8 +71,8 @@ function AuditFilters({
       <TextField name="actor" label="操作人" hint="姓名或账号编号" value={query.actor ?? ''} />
       <TextField name="type" label="对象类型" hint="例如 case" value={query.type ?? ''} />
       <TextField name="subject" label="对象编号" value={query.subject ?? ''} />
-      <DateField name="from" label="起" value={query.from ?? ''} />
-      <DateField name="to" label="止" value={query.to ?? ''} />
+      <DateField name="from" label="从哪天" value={query.from ?? ''} />
+      <DateField name="to" label="到哪天" value={query.to ?? ''} />
     </FilterBar>
   );
 }
@@ -93,7 +93,7 @@ function activeFilters(query: AuditQuery, nameOf: NameOf) {
 export function EventTable({ events, nameOf }: { events: readonly AuditEvent[]; nameOf: NameOf }) {
   return (
     <Table
-      caption="操作记录"
+      caption="审计记录"
       rows={events}
       rowHref={(event) => `${auditHome}/${event.id}`}
       empty={<EmptyState title="没有符合条件的记录">请放宽筛选条件。</EmptyState>}

@@ -76,13 +76,13 @@ async function OwnFacts({ c, account }: { c: AppContext; account: StaffAccount }
 function SecondFactorPart({ account, codes }: { account: StaffAccount; codes: bigint }) {
   const on = account.totpSealed !== undefined;
   return (
-    <Section title="动态验证码" id="second-factor">
+    <Section title="动态口令" id="second-factor">
       <p>
         {on
           ? `已开启,还有 ${codes} 个恢复码没有用过。`
           : '未开启。开启后登录时除密码外还要输入手机上的 6 位数字。'}
       </p>
-      <ButtonLink href={`${ownHome}/second-factor`} label={on ? '更换手机或关闭' : '开启动态验证码'} />
+      <ButtonLink href={`${ownHome}/second-factor`} label={on ? '更换手机或关闭' : '开启动态口令'} />
     </Section>
   );
 }

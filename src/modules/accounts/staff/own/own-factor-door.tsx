@@ -26,7 +26,7 @@ import { codeForm } from '../../sign-in/sign-in-form.ts';
 import { ownHome } from './own-account-page.tsx';
 
 const home = `${ownHome}/second-factor`;
-const title = '动态验证码';
+const title = '动态口令';
 const breadcrumbs = [{ href: ownHome, label: '我的账号' }, { label: title }];
 const passwordOnly = z.object({
   password: z.string({ error: '请填写当前密码' }).min(1, '请填写当前密码').max(500),
@@ -59,7 +59,7 @@ export async function showOwnFactor(c: AppContext, form: FormState = emptyForm):
           <p>关闭后只凭密码即可登录。</p>
           <Form action={`${home}/remove`} requestId={newId()}>
             <PasswordField form={form} id="f-password-remove" />
-            <SubmitButton label="关闭动态验证码" tone="danger" />
+            <SubmitButton label="关闭动态口令" tone="danger" />
           </Form>
         </Section>
       ) : null}
