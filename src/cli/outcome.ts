@@ -22,7 +22,8 @@ function outcomeOf(error: unknown): { code: number; message: string } {
   if (error instanceof DataFolderBusy) return { code: EXIT.busy, message };
   if (error instanceof CommandFailed) return { code: EXIT.failed, message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (UNWRITABLE.has(code)) {
+  // The database server says it in words: its own exit code does not tell a full disk from anything else.
+  if (UNWRITABLE.has(code) || /No space left on device/.test(message)) {
     return {
       code: EXIT.cannotWrite,
       message: `无法写入文件,请检查磁盘空间和目录权限 (cannot write): ${message}`,
@@ -34,7 +35,7 @@ function outcomeOf(error: unknown): { code: number; message: string } {
   return { code: EXIT.failed, message: error instanceof Error ? (error.stack ?? message) : message };
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'EDQUOT', 'ENOTDIR']);
+const UNWRITABLE = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'EDQUOT', 'ENOTDIR', 'EEXIST']);
 
 /** Progress of long work on standard error: one line that is rewritten in a terminal, plain lines elsewhere. */
 export function progress(label: string): (done: number, total?: number) => void {

@@ -29,6 +29,8 @@ const UNREACHABLE = new Set([
   '08003',
   '08004',
   '08006',
+  // The disk under the database is full.
+  '53100',
   '53300',
 ]);
 
