@@ -323,3 +323,27 @@ CREATE TABLE case_notes (
 );
 
 CREATE INDEX case_notes_by_case ON case_notes (region_code, case_id, id);
+
+-- 督促支付函: the union asks the employer or the statutory payer to pay; the answer is awaited.
+CREATE TABLE case_letters (
+  region_code text NOT NULL,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  number text NOT NULL,
+  addressee text NOT NULL,
+  demand text NOT NULL,
+  amount_fen bigint NOT NULL,
+  issued_on date NOT NULL,
+  due_on date NOT NULL,
+  issuer_name text NOT NULL,
+  answered_on date,
+  answer text,
+  CONSTRAINT case_letters_pk PRIMARY KEY (region_code, id),
+  CONSTRAINT case_letters_amount_counted CHECK (amount_fen >= 0),
+  CONSTRAINT case_letters_answer_has_day CHECK ((answered_on IS NULL) = (answer IS NULL)),
+  CONSTRAINT case_letters_case_fk FOREIGN KEY (region_code, case_id) REFERENCES rights_cases (region_code, id)
+);
+
+CREATE UNIQUE INDEX case_letters_one_number ON case_letters (region_code, number);
+
+CREATE INDEX case_letters_by_case ON case_letters (region_code, case_id, id);

@@ -23,6 +23,8 @@ export const eventTitles = {
   'object-receipt': '提出异议',
   'set-chain': '登记发包承包关系',
   'order-payment': '责令支付',
+  'send-letter': '发督促支付函',
+  'answer-letter': '单位答复',
   'add-claimants': '增加申请人',
   'correct-claimant': '更正申请人信息',
   'withdraw-claimant': '申请人撤回',

@@ -142,3 +142,9 @@ export const chainLinkForm = z.object({
 });
 export const verifyPapersForm = z.object({ version, papers: text('依据材料', 300) });
 export const planForm = z.object({ version, promisedBy: text('承诺人', 60), papers });
+export const letterForm = z.object({ addressee: text('主送单位', 60), demand: text('要求', 1000) });
+export const letterAnswerForm = z.object({
+  answeredOn: day('答复日期'),
+  answer: text('答复内容', 1000),
+  papers,
+});

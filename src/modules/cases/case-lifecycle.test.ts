@@ -22,6 +22,8 @@ const written: Record<CaseAct, string> = {
   'object-receipt': '. . transferred . paying paying paying paying paying',
   'set-chain': 'registered . . accepted verified mediating paying . .',
   'order-payment': '. . transferred accepted verified mediating paying . .',
+  'send-letter': '. . . accepted verified mediating paying . .',
+  'answer-letter': '. . . accepted verified mediating paying . .',
   'add-claimants': 'registered . . accepted verified mediating paying . .',
   'correct-claimant': 'registered . . accepted verified mediating paying . .',
   'withdraw-claimant': 'registered . . accepted verified mediating paying . .',

@@ -19,6 +19,8 @@ export const caseActs = [
   'object-receipt',
   'set-chain',
   'order-payment',
+  'send-letter',
+  'answer-letter',
   'add-claimants',
   'correct-claimant',
   'withdraw-claimant',
@@ -45,6 +47,8 @@ const facts = (at: Status): Steps => ({
   'withdraw-claimant': at,
   'elect-representatives': at,
 });
+/** The union's letter to the employer, and what came back. */
+const letters = (at: Status): Steps => ({ 'send-letter': at, 'answer-letter': at });
 const money = (at: Status): Steps => ({
   'record-payment': at,
   'reverse-payment': at,
@@ -78,6 +82,7 @@ export const lifecycle = {
   },
   accepted: {
     ...facts('accepted'),
+    ...letters('accepted'),
     verify: 'verified',
     transfer: 'transferred',
     'order-payment': 'accepted',
@@ -85,6 +90,7 @@ export const lifecycle = {
   },
   verified: {
     ...facts('verified'),
+    ...letters('verified'),
     ...money('paying'),
     verify: 'verified',
     mediate: 'mediating',
@@ -95,6 +101,7 @@ export const lifecycle = {
   },
   mediating: {
     ...facts('mediating'),
+    ...letters('mediating'),
     ...money('paying'),
     verify: 'mediating',
     'plan-instalments': 'paying',
@@ -104,6 +111,7 @@ export const lifecycle = {
   },
   paying: {
     ...facts('paying'),
+    ...letters('paying'),
     ...money('paying'),
     verify: 'paying',
     'plan-instalments': 'paying',

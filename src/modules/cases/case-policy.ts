@@ -40,6 +40,8 @@ const clerkActs = [
   'object-receipt',
   'set-chain',
   'order-payment',
+  'send-letter',
+  'answer-letter',
   'add-claimants',
   'correct-claimant',
   'withdraw-claimant',

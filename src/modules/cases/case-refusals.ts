@@ -35,6 +35,7 @@ export const refuse = refusals({
   'case.payment-in-future': { status: 422, sentence: '到账日期不能晚于今天。' },
   'case.payment-gone': { status: 409, sentence: '这笔款项已被冲正或不属于本案,请刷新后查看。' },
   'case.receipt-settled': { status: 409, sentence: '这笔款项已确认收到,无需再次确认。' },
+  'case.letter-answered': { status: 409, sentence: '这份函件已登记答复,请刷新后查看。' },
   'case.transfer-answered': { status: 409, sentence: '这次转办已有答复,请刷新后查看。' },
   'case.transfer-not-accepted': { status: 409, sentence: '接收单位尚未接收,暂不能登记核实或到账。' },
   'case.instalments-mismatch': {

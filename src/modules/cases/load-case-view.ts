@@ -17,6 +17,8 @@ import type { Claimant, ClaimLine } from './claims/claimant.ts';
 import { seesWholeLedger } from './claims/representatives.ts';
 import type { CaseClock } from './clocks/case-clock.ts';
 import { listClocks } from './clocks/clock-store.ts';
+import type { CaseLetter } from './letters/letter.ts';
+import { listLetters } from './letters/letter-store.ts';
 import { findInstalmentPlan, type InstalmentPlan } from './payments/instalment-store.ts';
 import type { Payment } from './payments/payment.ts';
 import { listPayments } from './payments/payment-store.ts';
@@ -41,6 +43,7 @@ export interface CaseView {
   readonly transfers: readonly Transfer[];
   readonly events: readonly CaseEvent[];
   readonly notes: readonly CaseNote[];
+  readonly letters: readonly CaseLetter[];
   readonly papers: readonly Attachment[];
   /** Masked cards of the claimants, by person id. */
   readonly cards: ReadonlyMap<string, PersonCard>;
@@ -75,7 +78,7 @@ async function loadAll(
 ): Promise<CaseView> {
   const { region, id: caseId } = of.rightsCase;
   const where = { region, caseId };
-  const [claimants, lines, payments, plan, chain, clocks, transfers, events, notes, papers] =
+  const [claimants, lines, payments, plan, chain, clocks, transfers, events, notes, letters, papers] =
     await Promise.all([
       listClaimants(db, where),
       listClaimLines(db, where),
@@ -86,6 +89,7 @@ async function loadAll(
       listTransfers(db, where),
       listEvents(db, region, caseId),
       listNotes(db, region, caseId),
+      listLetters(db, where),
       listAttachments(db, region, { type: CASE_OWNER, id: caseId }),
     ]);
   const cards = await findPersonCards(
@@ -97,7 +101,7 @@ async function loadAll(
   return {
     ...of,
     today: shanghaiDate(reader.now),
-    ...{ claimants, lines, payments, plan, chain, clocks, transfers, events, notes, papers, cards },
+    ...{ claimants, lines, payments, plan, chain, clocks, transfers, events, notes, letters, papers, cards },
     ledger: wageLedger({ claimants, lines, payments }),
     payers: statutoryPayers({ ...of.rightsCase, employerName: of.rightsCase.employer.name, chain }),
   };
@@ -124,6 +128,7 @@ function forWorker(view: CaseView, reader: Reader): CaseView {
       isForReader(paper, { reader, seesAll: shown.size === view.claimants.length }),
     ),
     notes: [],
+    letters: [],
     chain: [],
   };
 }

@@ -196,6 +196,21 @@ export interface CaseInstalments {
   replaced_at: Timestamp | null;
 }
 
+export interface CaseLetters {
+  addressee: string;
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  answer: string | null;
+  answered_on: string | null;
+  case_id: string;
+  demand: string;
+  due_on: string;
+  id: string;
+  issued_on: string;
+  issuer_name: string;
+  number: string;
+  region_code: string;
+}
+
 export interface CaseNotes {
   author_id: string;
   author_name: string;
@@ -272,6 +287,69 @@ export interface FormSubmissions {
   location: string;
   region_code: string;
   submitted_at: Timestamp;
+}
+
+export interface ImportBatches {
+  created_at: Timestamp;
+  created_by: string;
+  created_by_name: string;
+  done_rows: number;
+  failure: string | null;
+  file_key: string | null;
+  id: string;
+  mapping: Json;
+  recipe: string;
+  region_code: string;
+  report: Json | null;
+  source_kind: string;
+  source_name: string;
+  state: string;
+  title_print: string | null;
+  titles: Json;
+  total_rows: number;
+  updated_at: Timestamp;
+}
+
+export interface ImportMappings {
+  id: string;
+  mapping: Json;
+  recipe: string;
+  region_code: string;
+  title_print: string;
+  updated_at: Timestamp;
+}
+
+export interface ImportRepairRows {
+  before_excluded: boolean;
+  before_sealed: string;
+  id: string;
+  region_code: string;
+  repair_id: string;
+  row_id: string;
+}
+
+export interface ImportRepairs {
+  batch_id: string;
+  id: string;
+  label: string;
+  made_at: Timestamp;
+  made_by_name: string;
+  region_code: string;
+  row_count: number;
+  undone_at: Timestamp | null;
+}
+
+export interface ImportRows {
+  batch_id: string;
+  cells_sealed: string;
+  duplicates: string[];
+  excluded: boolean;
+  id: string;
+  line: number;
+  problems: string[];
+  region_code: string;
+  repairable: boolean;
+  row_keys: string[];
 }
 
 export interface InboxMessages {
@@ -515,6 +593,32 @@ export interface SignInCodes {
   tries: number;
 }
 
+export interface SkillCertificates {
+  certificate_digit: number | null;
+  certificate_number: string | null;
+  created_at: Timestamp;
+  employer_name: string | null;
+  expires_on: string | null;
+  holder_name: string;
+  id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  level: number;
+  occupation_code: string | null;
+  occupation_name: string;
+  organisation_id: string | null;
+  person_id: string;
+  region_code: string;
+  registered_on: string;
+  removed_on: string | null;
+  removed_reason: string | null;
+  search_grams: string[];
+  source: string;
+  township_code: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
 export interface StaffAccounts {
   created_at: Timestamp;
   deactivated_at: Timestamp | null;
@@ -578,12 +682,18 @@ export interface DB {
   case_drafts: CaseDrafts;
   case_events: CaseEvents;
   case_instalments: CaseInstalments;
+  case_letters: CaseLetters;
   case_notes: CaseNotes;
   case_payments: CasePayments;
   case_transfers: CaseTransfers;
   document_counters: DocumentCounters;
   employment_spells: EmploymentSpells;
   form_submissions: FormSubmissions;
+  import_batches: ImportBatches;
+  import_mappings: ImportMappings;
+  import_repair_rows: ImportRepairRows;
+  import_repairs: ImportRepairs;
+  import_rows: ImportRows;
   inbox_messages: InboxMessages;
   notices: Notices;
   organisation_names: OrganisationNames;
@@ -598,6 +708,7 @@ export interface DB {
   security_policies: SecurityPolicies;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
+  skill_certificates: SkillCertificates;
   staff_accounts: StaffAccounts;
   staff_passwords: StaffPasswords;
   staff_recovery_codes: StaffRecoveryCodes;
