@@ -1,14 +1,21 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { apiRoutes } from './api/routes.ts';
 import { caseBreakdowns, caseFigures } from './case-figures.ts';
+import { caseMenu } from './case-menu.ts';
 import { caseParameters } from './case-parameters.ts';
 import { caseTemplates } from './case-templates.ts';
+import { caseTodos } from './case-todos.ts';
+import { caseWords } from './case-words.ts';
+import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
+export { caseFigures } from './case-figures.ts';
 export { recordPayOrder } from './chain/record-pay-order.ts';
 export { listClaimants, listClaimLines } from './claims/claim-store.ts';
 export { electRepresentatives } from './claims/elect-representatives.ts';
 export { verifyClaims } from './claims/verify-claims.ts';
 export { closeCase } from './close-case.ts';
+export { type Filing, fileCase } from './file-case.ts';
 export { mediateCase } from './mediate-case.ts';
 export { confirmReceipt } from './payments/confirm-receipt.ts';
 export { listPayments } from './payments/payment-store.ts';
@@ -18,12 +25,14 @@ export { returnCase } from './return-case.ts';
 export { reviewCase } from './review-case.ts';
 export { answerTransfer } from './transfer/answer-transfer.ts';
 export { transferCase } from './transfer/transfer-case.ts';
-export { caseFigures } from './case-figures.ts';
-export { type Filing, fileCase } from './file-case.ts';
 
 /** Rights cases and the wage-arrears ledger. */
 export const casesModule: ModuleDefinition = {
   name: 'cases',
+  routes: [...staffRoutes, ...apiRoutes],
+  menu: caseMenu,
+  todos: caseTodos,
+  auditWords: caseWords,
   figures: caseFigures,
   breakdowns: caseBreakdowns,
   templates: caseTemplates,

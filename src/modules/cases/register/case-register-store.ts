@@ -1,10 +1,11 @@
 import { endOfDay, startOfDay } from '../../../platform/dates.ts';
-import { type DB, type Db, type ExpressionBuilder, sql } from '../../../platform/db/database.ts';
+import { type Db, sql } from '../../../platform/db/database.ts';
 import { containsPattern, gramsToFind } from '../../../platform/search-grams.ts';
 import { statuses } from '../case.ts';
 import type { CaseScope } from '../case-policy.ts';
 import { member, present } from '../case-row-store.ts';
 import type { CaseFilter, CaseLine } from './case-filter.ts';
+import { type CaseExpression, concerns, scopeCondition } from './scope-store.ts';
 
 export interface CasePage {
   readonly lines: readonly CaseLine[];
@@ -72,52 +73,11 @@ function filtered(db: Db, { region, scope, filter }: Query) {
   return db
     .selectFrom('rights_cases as c')
     .where('c.region_code', '=', region)
-    .where((eb) => inScope(eb, scope))
+    .where((eb) => scopeCondition(eb, scope))
     .where((eb) => eb.and(conditions(eb, filter)));
 }
 
-type Builder = ExpressionBuilder<DB & { c: DB['rights_cases'] }, 'c'>;
-
-/** The policy's scope as a WHERE: the same rule as `maySee`. */
-function inScope(eb: Builder, scope: CaseScope) {
-  switch (scope.kind) {
-    case 'region':
-      return eb.lit(true);
-    case 'union':
-      return eb('c.union_id', '=', scope.unionId);
-    case 'receiver':
-      return eb.and([eb('c.status', '=', 'transferred'), heldBy(eb, scope.receiverId)]);
-    case 'person':
-      return concerns(eb, scope.personId);
-    case 'nothing':
-      return eb.lit(false);
-  }
-}
-
-function heldBy(eb: Builder, receiverId: string) {
-  return eb.exists(
-    eb
-      .selectFrom('case_transfers as t')
-      .select('t.id')
-      .whereRef('t.region_code', '=', 'c.region_code')
-      .whereRef('t.case_id', '=', 'c.id')
-      .where('t.receiver_id', '=', receiverId)
-      .where((inner) => inner.or([inner('t.answer', 'is', null), inner('t.answer', '=', 'accepted')])),
-  );
-}
-
-function concerns(eb: Builder, personId: string) {
-  const claims = eb
-    .selectFrom('case_claimants as m')
-    .select('m.case_id')
-    .whereRef('m.region_code', '=', 'c.region_code')
-    .whereRef('m.case_id', '=', 'c.id')
-    .where('m.person_id', '=', personId)
-    .where('m.withdrawn_at', 'is', null);
-  return eb.or([eb('c.filer_person_id', '=', personId), eb.exists(claims)]);
-}
-
-function conditions(eb: Builder, filter: CaseFilter) {
+function conditions(eb: CaseExpression, filter: CaseFilter) {
   const { text, statuses: wanted } = filter;
   return [
     ...(wanted && wanted.length > 0 ? [eb('c.status', 'in', [...wanted])] : []),
@@ -138,7 +98,7 @@ function conditions(eb: Builder, filter: CaseFilter) {
   ];
 }
 
-function hasOverdueClock(eb: Builder, today: string) {
+function hasOverdueClock(eb: CaseExpression, today: string) {
   return eb.exists(
     eb
       .selectFrom('case_clocks as k')
@@ -152,7 +112,7 @@ function hasOverdueClock(eb: Builder, today: string) {
   );
 }
 
-function hasObjection(eb: Builder) {
+function hasObjection(eb: CaseExpression) {
   return eb.exists(
     eb
       .selectFrom('case_payments as p')
