@@ -23,3 +23,14 @@ export async function deleteDraft(
   await recordAudit(tx, act, { word: 'case-draft.delete', subject: { type: DRAFT_OWNER, id: where.id } });
   return fileKeys;
 }
+
+/** 删除草稿里的一份材料. @returns the key of its file, to remove once the transaction has committed. */
+export async function dropDraftPaper(
+  tx: Transaction,
+  act: Act,
+  where: { region: string; id: string; paperId: string },
+): Promise<string[]> {
+  const draft = await lockOwnDraft(tx, act, where);
+  if (!draft || draft.caseId !== undefined) return refuseCommon('not-found');
+  return dropAttachments(tx, where.region, { owner: { type: DRAFT_OWNER, id: where.id }, id: where.paperId });
+}

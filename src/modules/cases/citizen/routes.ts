@@ -1,0 +1,55 @@
+import {
+  everyone,
+  type Route,
+  recorded,
+  signedInWorker,
+  unrecorded,
+  viewed,
+} from '../../../platform/http/route.ts';
+import { askDelete, showNewClaim, startClaim, submitClaim, takeDelete } from './claim-door.tsx';
+import { showCompass } from './compass-page.tsx';
+import { matterRoutes } from './matter-routes.ts';
+import { askRemovePaper, removePaper, sendDraftPaper, takePapers } from './papers-door.tsx';
+import { openDraftDoor, openStep, takeStep } from './step-door.tsx';
+
+const DRAFT = '/claims/:region/:id';
+const ownDraft = unrecorded('本人填写自己的草稿');
+
+const get = (path: string, handler: Route['handler']): Route => ({
+  method: 'GET',
+  path,
+  permission: signedInWorker,
+  audit: ownDraft,
+  handler,
+});
+const post = (path: string, handler: Route['handler'], audit = ownDraft): Route => ({
+  method: 'POST',
+  path,
+  permission: signedInWorker,
+  audit,
+  handler,
+});
+
+/** The worker's side of rights cases: compass, filing journey, own cases. */
+export const citizenRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/compass',
+    permission: everyone,
+    audit: unrecorded('公开的权利指南针，不保存回答'),
+    handler: showCompass,
+  },
+  get('/claims/new', showNewClaim),
+  post('/claims/new', startClaim),
+  get(DRAFT, openDraftDoor),
+  get(`${DRAFT}/delete`, askDelete),
+  post(`${DRAFT}/delete`, takeDelete, recorded('case-draft.delete')),
+  post(`${DRAFT}/submit`, submitClaim, recorded('case.file')),
+  { ...post(`${DRAFT}/papers`, takePapers, recorded('attachment.store')), upload: true },
+  { ...get(`${DRAFT}/papers/:paper`, sendDraftPaper), audit: viewed('attachment.read') },
+  get(`${DRAFT}/papers/:paper/remove`, askRemovePaper),
+  post(`${DRAFT}/papers/:paper/remove`, removePaper),
+  get(`${DRAFT}/:step`, openStep),
+  post(`${DRAFT}/:step`, takeStep),
+  ...matterRoutes,
+];
