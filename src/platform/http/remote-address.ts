@@ -9,7 +9,8 @@ export function remoteAddress(c: AppContext): string {
   const forwarded = c.var.deps.config.trustsProxy
     ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined;
-  return (forwarded || socketAddress(c)).slice(0, 64);
+  // An IPv4 caller on a socket that also takes IPv6.
+  return (forwarded || socketAddress(c)).replace(/^::ffff:/, '').slice(0, 64);
 }
 
 /** Without a socket (requests made inside the process) there is no address. */
