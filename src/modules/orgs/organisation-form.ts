@@ -10,7 +10,7 @@ export const organisationLabels: Readonly<Record<string, string>> = {
   creditCode: '统一社会信用代码',
   townshipCode: '所在乡镇',
   address: '地址',
-  legalPersonName: '法定代表人(负责人)',
+  legalPersonName: '法定代表人（负责人）',
   contactName: '联系人',
   contactPhone: '联系电话',
   formerNames: '曾用名',
@@ -31,7 +31,7 @@ export const organisationForm = z.object({
   }),
   townshipCode: optionalText('所在乡镇', 12),
   address: optionalText('地址', 200),
-  legalPersonName: optionalText('法定代表人(负责人)', 50),
+  legalPersonName: optionalText('法定代表人（负责人）', 50),
   contactName: optionalText('联系人', 50),
   contactPhone: optionalText('联系电话', 30).transform((typed, check) => {
     if (typed === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { CreditCodeKind } from './credit-code.ts';
 
 /** Chinese names of the kinds of organisations. */
 export const organisationKinds = {
-  enterprise: '用人单位(企业、个体户)',
+  enterprise: '用人单位（企业、个体户）',
   union: '工会组织',
   school: '院校、培训机构',
   agency: '机关、事业单位',
@@ -87,5 +87,5 @@ export function kindWarning(kind: OrganisationKind, code: CreditCodeKind): strin
   const usual = kindsByCode[code];
   return usual === undefined || usual.includes(kind)
     ? undefined
-    : `代码开头表示的登记类别与“${organisationKinds[kind]}”不一致,请核对`;
+    : `代码开头表示的登记类别与“${organisationKinds[kind]}”不一致，请核对`;
 }

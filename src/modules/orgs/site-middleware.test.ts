@@ -41,6 +41,6 @@ it('names the county by host, otherwise the deployment’s own, otherwise none',
 });
 
 it('shows a changed name within half a minute', async () => {
-  await inTransaction(db, (tx) => saveRegion(tx, { ...lingao, unionName: '临高县总工会(新)' }));
-  expect(await siteOf('localhost', 31)).toBe('临高县总工会(新) true');
+  await inTransaction(db, (tx) => saveRegion(tx, { ...lingao, unionName: '临高县总工会（新）' }));
+  expect(await siteOf('localhost', 31)).toBe('临高县总工会（新） true');
 });

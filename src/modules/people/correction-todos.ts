@@ -28,9 +28,9 @@ export const correctionTodos: readonly TodoSource[] = [
       const open = await listCorrections(db, actor.region, { state: 'open', offset: 0, limit: SHOWN });
       const days = await getNumberParameter(db, { region: actor.region, key: DAYS, on: today });
       return open.map((correction) => ({
-        label: `更正申请:${correctionFields[correction.field]}`,
+        label: `更正申请：${correctionFields[correction.field]}`,
         href: '/console/corrections',
-        reason: '职工申请更正档案,等待答复',
+        reason: '职工申请更正档案，等待答复',
         due: addDays(shanghaiDate(correction.askedAt), days ?? USUAL_DAYS),
       }));
     },

@@ -41,7 +41,7 @@ export interface HeldFact {
 
 /** How long a file is kept; shown beside the list of what is held. */
 export const retention =
-  '档案在您有在办事项期间和最后一个事项办结后三年内保存;法律、法规规定更长期限的从其规定,期满后删除或去除身份信息。';
+  '档案在您有在办事项期间和最后一个事项办结后三年内保存；法律、法规规定更长期限的从其规定，期满后删除或去除身份信息。';
 
 /** What is held, field by field, with its purpose. */
 export function heldFacts(file: OwnFile): HeldFact[] {
@@ -51,17 +51,17 @@ export function heldFacts(file: OwnFile): HeldFact[] {
     {
       term: identityTypeLabels[person.identityType],
       value: clear.identity,
-      purpose: '一人一档,避免重复登记和冒名',
+      purpose: '一人一档，避免重复登记和冒名',
     },
-    { term: '性别', value: sexNames[person.sex], purpose: '从证件号码得出,用于统计' },
-    { term: '出生日期', value: person.birthDate, purpose: '从证件号码得出,用于核对年龄条件' },
+    { term: '性别', value: sexNames[person.sex], purpose: '从证件号码得出，用于统计' },
+    { term: '出生日期', value: person.birthDate, purpose: '从证件号码得出，用于核对年龄条件' },
     { term: '手机号', value: clear.phone, purpose: '登录和通知办理进展' },
-    { term: '银行卡号', value: clear.bankCard, purpose: '发放帮扶金、核对工资到账;不办理这些事项不需要' },
+    { term: '银行卡号', value: clear.bankCard, purpose: '发放帮扶金、核对工资到账；不办理这些事项不需要' },
     { term: '开户银行', value: person.bankName, purpose: '同上' },
     {
       term: '户籍性质',
       value: householdTypes[person.householdType],
-      purpose: '区分农民工,适用《保障农民工工资支付条例》',
+      purpose: '区分农民工，适用《保障农民工工资支付条例》',
     },
     { term: '居住乡镇', value: file.townshipName, purpose: '确定由哪个乡镇工会服务' },
     {

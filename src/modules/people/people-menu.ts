@@ -15,7 +15,7 @@ export const peopleWords: Readonly<Record<string, string>> = {
   'person.register': '建立或核对档案',
   'person.import': '批量建立档案',
   'person.look-up': '按号码查找档案',
-  'person.view': '查看档案(号码已遮盖)',
+  'person.view': '查看档案（号码已遮盖）',
   'person.reveal': '查看完整号码',
   'person.edit': '修改档案',
   'person.add-employment': '登记用工经历',

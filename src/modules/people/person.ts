@@ -2,8 +2,8 @@ import type { IdentityType } from './identity-number.ts';
 
 /** 户籍性质: 农民工 is a rural resident who works for an employer (保障农民工工资支付条例 §2). */
 export const householdTypes = {
-  rural: '农业(农村居民)',
-  urban: '非农业(城镇居民)',
+  rural: '农业（农村居民）',
+  urban: '非农业（城镇居民）',
   unknown: '未知',
 } as const;
 

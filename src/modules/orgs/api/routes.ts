@@ -19,9 +19,9 @@ const organisationSchema = z.object({
 });
 
 const listQuery = z.object({
-  q: z.string().max(100).optional().describe('名称的一部分,或完整的统一社会信用代码'),
+  q: z.string().max(100).optional().describe('名称的一部分，或完整的统一社会信用代码'),
   kind: z.enum(organisationKindList).optional().describe('单位类别'),
-  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码,从 1 开始'),
+  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码，从 1 开始'),
   limit: z.coerce.number().int().min(1).max(MOST).default(20).describe('每页条数'),
 });
 

@@ -36,14 +36,14 @@ export function OrganisationForm(props: OrganisationFormProps) {
         <Fieldset legend="登记信息" columns>
           <TextField name="name" label="单位名称" form={form} required hint="与证照一致" />
           {props.asksDistinct ? (
-            <Checkbox name="distinct" label="已核对,不是同一单位,仍要保存" form={form} />
+            <Checkbox name="distinct" label="已核对，不是同一单位，仍要保存" form={form} />
           ) : null}
           <TextField
             name="creditCode"
             label="统一社会信用代码"
             form={form}
             maxLength={30}
-            hint="18 位,工会以 81 开头"
+            hint="18 位，工会以 81 开头"
           />
           <Select name="kind" label="单位类别" options={optionsOf(organisationKinds)} form={form} required />
           <Select name="status" label="状态" options={optionsOf(organisationStatuses)} form={form} />
@@ -51,11 +51,11 @@ export function OrganisationForm(props: OrganisationFormProps) {
           <TextField name="address" label="地址" form={form} />
         </Fieldset>
         <Fieldset legend="联系人" columns>
-          <TextField name="legalPersonName" label="法定代表人(负责人)" form={form} />
+          <TextField name="legalPersonName" label="法定代表人（负责人）" form={form} />
           <TextField name="contactName" label="联系人" form={form} />
           <TextField name="contactPhone" label="联系电话" form={form} type="tel" />
         </Fieldset>
-        <Fieldset legend="其他名称" hint="每行一个,查找时都能找到" columns>
+        <Fieldset legend="其他名称" hint="每行一个，查找时都能找到" columns>
           <TextArea name="formerNames" label="曾用名" form={form} rows={2} />
           <TextArea name="aliases" label="简称" form={form} rows={2} />
         </Fieldset>

@@ -62,7 +62,7 @@ function factsOf(file: OrganisationFile, phone: string | undefined) {
     { term: '状态', detail: organisationStatuses[file.status] },
     { term: '所在乡镇', detail: file.townshipCode && (townshipName(file.townshipCode) ?? file.townshipCode) },
     { term: '地址', detail: file.address },
-    { term: '法定代表人(负责人)', detail: file.legalPersonName },
+    { term: '法定代表人（负责人）', detail: file.legalPersonName },
     { term: '联系人', detail: file.contactName },
     { term: '联系电话', detail: phone },
     { term: '曾用名', detail: file.formerNames.join('、') },

@@ -50,7 +50,7 @@ export async function showRegister(c: AppContext): Promise<Response> {
         rowHref={({ id }) => `${HOME}/${id}`}
         empty={
           <EmptyState title="没有符合条件的单位">
-            <p>可以少写几个字再找,或直接填写 18 位统一社会信用代码。</p>
+            <p>可以少写几个字再找，或直接填写 18 位统一社会信用代码。</p>
           </EmptyState>
         }
       />

@@ -73,7 +73,7 @@ async function renderEdit(c: AppContext, file: OrganisationFile, shown: Shown): 
   return consolePage(
     c,
     {
-      title: `修改:${file.name}`,
+      title: `修改：${file.name}`,
       current: HOME,
       breadcrumbs: [
         { href: HOME, label: '单位名册' },

@@ -24,7 +24,7 @@ export function NewValueForm({ definition, form, requestId }: NewValueFormProps)
         label="自哪一天起"
         form={form}
         required
-        hint="原来的值到前一天为止,例如 2023-12-01"
+        hint="原来的值到前一天为止，例如 2023-12-01"
       />
       <TextField name="source" label="依据" form={form} required hint="文件名称、文号、条款" />
       <TextArea name="note" label="说明" form={form} rows={2} />
@@ -41,7 +41,7 @@ function ValueField({ definition, form }: Omit<NewValueFormProps, 'requestId'>) 
     ];
     return <RadioGroup name="value" label="参数值" options={options} form={form} required inline />;
   }
-  const label = definition.unit === '' ? '参数值' : `参数值(${definition.unit})`;
+  const label = definition.unit === '' ? '参数值' : `参数值（${definition.unit}）`;
   const inputMode = definition.kind === 'text' ? undefined : 'decimal';
   return <TextField name="value" label={label} form={form} required inputMode={inputMode} size="medium" />;
 }
@@ -58,11 +58,11 @@ export function VerifyForm({ parameter, requestId }: ActFormProps) {
         <TextField
           id={`source-${parameter.id}`}
           name="source"
-          label="对照的文件(名称、文号、条款)"
+          label="对照的文件（名称、文号、条款）"
           value={parameter.source}
           required
         />
-        <SubmitButton label="已对照原文,标为已核实" tone="secondary" />
+        <SubmitButton label="已对照原文，标为已核实" tone="secondary" />
       </Form>
     </Disclosure>
   );
@@ -70,10 +70,10 @@ export function VerifyForm({ parameter, requestId }: ActFormProps) {
 
 export function WithdrawForm({ parameter, requestId }: ActFormProps) {
   return (
-    <Disclosure summary="填错了,撤销这个值">
+    <Disclosure summary="填错了，撤销这个值">
       <Form action={`/console/parameters/${parameter.key}/${parameter.id}/withdraw`} requestId={requestId}>
         <TextField id={`reason-${parameter.id}`} name="reason" label="撤销原因" required />
-        <SubmitButton label="撤销" tone="danger" confirm="撤销后,之前的值将继续有效。确定撤销吗?" />
+        <SubmitButton label="撤销" tone="danger" confirm="撤销后，之前的值将继续有效。确定撤销吗？" />
       </Form>
     </Disclosure>
   );

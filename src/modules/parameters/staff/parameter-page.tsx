@@ -63,10 +63,10 @@ function History({ definition, history, mayChange }: HistoryProps) {
         <Section title={formatValue(definition, parameter.value)}>
           <p>
             <VerifiedTag parameter={parameter} /> 自 {formatDate(parameter.validFrom)}
-            {parameter.validTo ? `起,至 ${formatDate(parameter.validTo)} 前` : '起'}
+            {parameter.validTo ? `起，至 ${formatDate(parameter.validTo)} 前` : '起'}
           </p>
-          <p>依据:{parameter.source}</p>
-          {parameter.note ? <p>说明:{parameter.note}</p> : null}
+          <p>依据：{parameter.source}</p>
+          {parameter.note ? <p>说明：{parameter.note}</p> : null}
           <Muted>
             {parameter.createdByName} 于 {formatDateTime(parameter.createdAt)} 填写
           </Muted>
@@ -98,7 +98,7 @@ export async function postVerification(c: AppContext): Promise<Response> {
   const { values, requestId } = await readForm(c);
   const parsed = parseForm(verifyForm, values);
   if (!parsed.ok)
-    return showParameter(c, { values: {}, errors: { '': ['核实时请写明依据(文件、文号、条款)'] } });
+    return showParameter(c, { values: {}, errors: { '': ['核实时请写明依据（文件、文号、条款）'] } });
   return mutate(c, requestId, async (tx) => {
     const { key } = await verifyParameter(tx, actOf(c), { id, source: parsed.value.source });
     return `/console/parameters/${key}`;

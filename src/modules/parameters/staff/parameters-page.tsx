@@ -32,8 +32,8 @@ export async function showParameters(c: AppContext): Promise<Response> {
     { title: '本地参数', current: '/console/parameters' },
     <Stack>
       {open > 0 ? (
-        <Alert tone="warning" title={`${open} 项参数尚未核实`}>
-          未核实的值会在计算结果和文书中标明。请对照文件原文核实,或填写本县的正式标准。
+        <Alert tone="warning" title={`${open} 项参数尚未填写或核实`}>
+          未核实的值会在计算结果和文书中标明。请对照文件原文核实，或填写本县的正式标准。
         </Alert>
       ) : null}
       <FilterBar action="/console/parameters" resetHref="/console/parameters">

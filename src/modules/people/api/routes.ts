@@ -28,7 +28,7 @@ const listQuery = z.object({
     .regex(/^\d{9}$/, '应为 9 位乡镇代码')
     .optional()
     .describe('乡镇代码(9 位)'),
-  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码,从 1 开始'),
+  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码，从 1 开始'),
   limit: z.coerce.number().int().min(1).max(MOST).default(20).describe('每页条数'),
 });
 
@@ -42,8 +42,8 @@ export const apiRoutes: readonly Route[] = [
     audit: viewed('person.list'),
     api: {
       tag: '职工',
-      summary: '职工名册(已遮盖)',
-      description: '不提供完整姓名和号码,也不能按号码查找。',
+      summary: '职工名册（已遮盖）',
+      description: '不提供完整姓名和号码，也不能按号码查找。',
       query: listQuery,
       response: listResponse,
     },
@@ -54,7 +54,7 @@ export const apiRoutes: readonly Route[] = [
     path: '/api/v1/people/:id',
     permission: readPeople,
     audit: viewed('person.view'),
-    api: { tag: '职工', summary: '一份档案(已遮盖)', response: personSchema },
+    api: { tag: '职工', summary: '一份档案（已遮盖）', response: personSchema },
     handler: async (c) => {
       const { db, keys } = c.var.deps;
       const card = await findPersonCard(db, regionOf(c), idParam(c), keys);

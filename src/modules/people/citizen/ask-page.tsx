@@ -27,7 +27,7 @@ export function showAsk(c: AppContext, form: FormState = emptyForm): Response | 
     { title: '申请更正档案', current: HOME, status: wrong ? 422 : 200 },
     <Stack>
       <ErrorSummary errors={form.errors} labels={labels} />
-      <p>工作人员核对后会更正,或写明不更正的理由。结果在“我的档案”里看。</p>
+      <p>工作人员核对后会更正，或写明不更正的理由。结果在“我的档案”里看。</p>
       <Form action={`${HOME}/corrections/new`} requestId={newId()}>
         <RadioGroup
           name="field"
@@ -42,7 +42,7 @@ export function showAsk(c: AppContext, form: FormState = emptyForm): Response | 
           form={form}
           required
           autocomplete="off"
-          hint="户籍性质写“农村”或“城镇”,乡镇、民族、文化程度写名称"
+          hint="户籍性质写“农村”或“城镇”，乡镇、民族、文化程度写名称"
         />
         <TextArea name="reason" label={labels.reason} form={form} rows={3} required />
         <Actions>
@@ -64,7 +64,7 @@ export async function postCorrection(c: AppContext): Promise<Response> {
   const township = (name: string) => findTownship(regionOf(c), name)?.code;
   const wanted = codeOf(field, parsed.value.wanted, township);
   if (wanted === undefined) {
-    return showAsk(c, withError(parsed.form, 'wanted', `没有“${parsed.value.wanted}”这一项,请写常用名称`));
+    return showAsk(c, withError(parsed.form, 'wanted', `没有“${parsed.value.wanted}”这一项，请写常用名称`));
   }
   return mutateOrShow(
     () =>

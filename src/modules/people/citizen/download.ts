@@ -87,13 +87,13 @@ function lines(file: OwnFile): string[][] {
     ...disclosures.map(({ recipient, what, purpose, disclosedAt }) => [
       '提供记录',
       recipient,
-      `${what}(${purpose})`,
+      `${what}（${purpose}）`,
       formatDateTime(disclosedAt),
     ]),
     ...corrections.map(({ field, wanted, state, askedAt }) => [
       '更正申请',
       field,
-      `${wanted}(${state})`,
+      `${wanted}（${state}）`,
       formatDateTime(askedAt),
     ]),
     ...file.looks.map(({ at, byName, word, reason }) => [

@@ -45,7 +45,7 @@ function FileParts({ c, file }: { c: AppContext; file: OwnFile }) {
         <HeldList facts={heldFacts(file)} />
         <Muted>{retention}</Muted>
         <Actions>
-          <ButtonLink href={`${HOME}/corrections/new`} label="有错,申请更正" tone="primary" />
+          <ButtonLink href={`${HOME}/corrections/new`} label="有错，申请更正" tone="primary" />
           <ButtonLink href={`${HOME}/print`} label="打印" />
           <ButtonLink href={`${HOME}/download.csv`} label="下载表格" download />
           <ButtonLink href={`${HOME}/download.json`} label="下载数据文件" download />
@@ -77,7 +77,7 @@ function NoFile({ form }: { form: FormState }) {
       <Section title="还没有关联档案">
         <p>第一次提交事项时会自动建立档案。</p>
         <p>
-          如果县总工会或乡镇工会为您登记过,可以填写姓名和身份证号找到自己的档案。登记的手机号须与登录手机号一致。
+          如果县总工会或乡镇工会为您登记过，可以填写姓名和身份证号找到自己的档案。登记的手机号须与登录手机号一致。
         </p>
         <Form action={`${HOME}/link`} requestId={newId()}>
           <TextField name="name" label="姓名" form={form} required autocomplete="name" />

@@ -18,7 +18,7 @@ export function HeldList({ facts }: { facts: readonly HeldFact[] }) {
     detail: (
       <>
         {value ?? '没有登记'}
-        <Muted>用途:{purpose}</Muted>
+        <Muted>用途：{purpose}</Muted>
       </>
     ),
   }));
@@ -44,7 +44,7 @@ export function CorrectionList({ corrections }: { corrections: OwnFile['correcti
         title: `${correctionFields[correction.field]}:${correctionStates[correction.state]}`,
         who: correction.answeredByName,
         tone: tones[correction.state],
-        body: correction.answer ? <p>答复:{correction.answer}</p> : undefined,
+        body: correction.answer ? <p>答复：{correction.answer}</p> : undefined,
       }))}
     />
   );
@@ -59,7 +59,7 @@ export function ConsentList({
 }) {
   return (
     <Stack>
-      <p>三项分别决定,不同意不影响其他服务,同意后可以随时撤回。</p>
+      <p>三项分别决定，不同意不影响其他服务，同意后可以随时撤回。</p>
       {consentPurposes.map((purpose) => {
         const given = inForce(consents, purpose);
         return (
@@ -92,7 +92,7 @@ export function DisclosureList({ disclosures }: { disclosures: readonly Disclosu
         who: disclosure.disclosedByName,
         body: (
           <p>
-            内容:{disclosure.what};用途:{disclosure.purpose};依据:{disclosure.legalBasis}
+            内容：{disclosure.what}；用途：{disclosure.purpose}；依据：{disclosure.legalBasis}
           </p>
         ),
       }))}

@@ -36,7 +36,7 @@ describe('我的档案', () => {
     for (const part of [
       typed.identityNumber,
       typed.phone,
-      '用途:',
+      '用途：',
       '电话回访核实',
       '查看完整号码',
       '提供给县人社局',

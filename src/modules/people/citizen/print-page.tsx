@@ -17,7 +17,7 @@ export async function showPrint(c: AppContext): Promise<Response> {
     { title: '职工个人档案', backHref: '/my/file' },
     <>
       <Muted>
-        {c.var.siteName},打印于 {formatDateTime(c.var.now)}
+        {c.var.siteName}，打印于 {formatDateTime(c.var.now)}
       </Muted>
       <DescriptionList
         items={heldFacts(file).map(({ term, value }) => ({ term, detail: value ?? '没有登记' }))}
@@ -38,7 +38,7 @@ function consentItems(file: OwnFile) {
     const given = inForce(file.consents, purpose);
     return {
       term: consentTexts[purpose].name,
-      detail: given ? `同意,${formatDateTime(given.givenAt)}` : '未同意',
+      detail: given ? `同意，${formatDateTime(given.givenAt)}` : '未同意',
     };
   });
 }

@@ -64,7 +64,7 @@ export function editFor(
       return { ethnicCode: wanted };
     case 'household-type':
       return isHouseholdType(wanted)
-        ? { household: { type: wanted, source: '本人申请更正,经核实' } }
+        ? { household: { type: wanted, source: '本人申请更正，经核实' } }
         : undefined;
     case 'other':
       return undefined;

@@ -110,7 +110,7 @@ function CorrectionCard({ correction, person, keys }: CardProps) {
 function AnswerForm({ id }: { id: string }) {
   return (
     <Form action={`${HOME}/${id}`} requestId={newId()}>
-      <TextField id={`answer-${id}`} name="answer" label="答复说明" hint="不采纳时必填,职工会看到" />
+      <TextField id={`answer-${id}`} name="answer" label="答复说明" hint="不采纳时必填，职工会看到" />
       <Actions>
         <SubmitButton label="采纳并更正" name="decision" value="accept" />
         <SubmitButton label="不采纳" name="decision" value="refuse" tone="secondary" />

@@ -39,7 +39,7 @@ async function renderEdit(
   return consolePage(
     c,
     {
-      title: `修改档案:${file.name}`,
+      title: `修改档案：${file.name}`,
       current: HOME,
       breadcrumbs: [
         { href: HOME, label: '职工档案' },
@@ -63,7 +63,7 @@ async function renderEdit(
           label="修改依据"
           form={form}
           required
-          hint="如:户口簿、身份证复印件、本人来电"
+          hint="如：户口簿、身份证复印件、本人来电"
         />
         <Actions>
           <SubmitButton label="保存修改" />

@@ -45,7 +45,7 @@ async function renderEmployment(c: AppContext, form: FormState): Promise<Respons
           label="用人单位"
           form={form}
           required
-          hint="写全称或统一社会信用代码;与名册中唯一一个单位相符时自动关联"
+          hint="写全称或统一社会信用代码；与名册中唯一一个单位相符时自动关联"
         />
         <TextField name="occupation" label="岗位或工种" form={form} size="medium" />
         <DateField name="from" label="开始日期" form={form} required />

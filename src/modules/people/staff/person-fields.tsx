@@ -21,7 +21,7 @@ interface PersonFieldsProps {
 
 /** The fields of a person's file, for a new one and for a change. */
 export function PersonFields({ form, region, masked }: PersonFieldsProps) {
-  const keep = (value: string | undefined) => (masked ? `现为 ${value ?? '空'},不改请留空` : undefined);
+  const keep = (value: string | undefined) => (masked ? `现为 ${value ?? '空'}，不改请留空` : undefined);
   return (
     <>
       <Fieldset legend="身份" columns>
@@ -30,7 +30,7 @@ export function PersonFields({ form, region, masked }: PersonFieldsProps) {
           label="姓名"
           form={form}
           required
-          hint="与证件一致,少数民族姓名中的点用“·”"
+          hint="与证件一致，少数民族姓名中的点用“·”"
           autocomplete="off"
         />
         <Select
@@ -57,9 +57,9 @@ export function PersonFields({ form, region, masked }: PersonFieldsProps) {
           autocomplete="off"
         />
       </Fieldset>
-      <Fieldset legend="户籍与居住" hint="户籍性质用于区分农民工(《保障农民工工资支付条例》第二条)" columns>
+      <Fieldset legend="户籍与居住" hint="户籍性质用于区分农民工（《保障农民工工资支付条例》第二条）" columns>
         <Select name="householdType" label="户籍性质" options={optionsOf(householdTypes)} form={form} />
-        <TextField name="householdSource" label="依据" form={form} hint="如户口簿;留空为本人陈述" />
+        <TextField name="householdSource" label="依据" form={form} hint="如户口簿；留空为本人陈述" />
         <Select
           name="townshipCode"
           label="居住乡镇"

@@ -80,7 +80,7 @@ function factsOf(file: PersonFile) {
   const source =
     file.householdSource &&
     file.householdAsOf &&
-    `(${file.householdSource},${formatDate(file.householdAsOf)})`;
+    `（${file.householdSource}，${formatDate(file.householdAsOf)}）`;
   return [
     { term: '姓名', detail: file.name },
     { term: '性别', detail: sexNames[file.sex] },

@@ -37,7 +37,7 @@ export function EmploymentSection({ personId, spells, employers }: EmploymentPro
   const add = <ButtonLink href={`/console/people/${personId}/employment`} label="登记用工经历" />;
   return (
     <Section title="用工经历" actions={add}>
-      {overlappingPairs(spells).length > 0 ? <p>有同一时间在不同单位的记录,请向本人了解情况。</p> : null}
+      {overlappingPairs(spells).length > 0 ? <p>有同一时间在不同单位的记录，请向本人了解情况。</p> : null}
       <Table
         caption="用工经历"
         columns={columns}
@@ -86,7 +86,7 @@ function ConsentTag({ consent }: { consent: Consent | undefined }) {
   const where = consent.givenThrough === 'portal' ? '网上' : '书面';
   return (
     <Tag tone="success">
-      {where}同意,{formatDateTime(consent.givenAt)}
+      {where}同意，{formatDateTime(consent.givenAt)}
     </Tag>
   );
 }

@@ -41,7 +41,7 @@ export async function showRegister(c: AppContext): Promise<Response> {
         people={people}
         empty={
           <EmptyState title="没有符合条件的职工">
-            <p>可以只写姓名中的一个字再找,或按证件号码、手机号查找。</p>
+            <p>可以只写姓名中的一个字再找，或按证件号码、手机号查找。</p>
           </EmptyState>
         }
       />
@@ -77,7 +77,7 @@ export async function postLookUp(c: AppContext): Promise<Response> {
 function SharedNumber({ people }: { people: readonly PersonCard[] }) {
   return (
     <>
-      <p>以下 {people.length} 份档案登记了这个手机号:</p>
+      <p>以下 {people.length} 份档案登记了这个手机号：</p>
       <PeopleTable people={people} empty={null} />
     </>
   );

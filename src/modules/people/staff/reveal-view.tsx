@@ -34,7 +34,7 @@ export function RevealForm({ personId, form, requestId }: RevealFormProps) {
           label="查看原因"
           form={form}
           required
-          hint="会记入操作记录,职工本人也能看到"
+          hint="会记入操作记录，职工本人也能看到"
         />
         <SubmitButton label="查看" tone="secondary" />
       </Form>
@@ -50,7 +50,7 @@ export function RevealedFields({ revealed, reason }: { revealed: RevealedPerson;
   ].filter(({ detail }) => detail !== undefined);
   return (
     <Alert tone="warning" title="完整号码只显示这一次" role="status">
-      <p>已记录:因“{reason}”查看。请勿拍照或另存。</p>
+      <p>已记录：因“{reason}”查看。请勿拍照或另存。</p>
       {items.length > 0 ? <DescriptionList items={items} /> : <p>档案中没有登记这些号码。</p>}
     </Alert>
   );
@@ -68,9 +68,9 @@ export function KnownFile({ known }: { known: string | undefined }) {
   const differing = Object.entries(conflictNames).filter(([key]) => known.split(',').includes(key));
   const names = differing.map(([, name]) => name).join('、');
   return (
-    <Alert tone={differing.length > 0 ? 'warning' : 'info'} title="这个人已有档案,没有重复建档">
+    <Alert tone={differing.length > 0 ? 'warning' : 'info'} title="这个人已有档案，没有重复建档">
       {differing.length > 0
-        ? `刚才填写的${names}与档案不一致,档案未改动。请核对证件,需要时点“修改”。`
+        ? `刚才填写的${names}与档案不一致，档案未改动。请核对证件，需要时点“修改”。`
         : '空缺的内容已补充。'}
     </Alert>
   );
