@@ -23,7 +23,7 @@ export interface CasePlan {
   readonly paid?: readonly (readonly [
     on: string,
     percent: number,
-    channel: 'bank' | 'special-account' | 'cash' | 'deposit' | 'emergency-fund',
+    channel: 'bank' | 'special-account' | 'cash' | 'deposit' | 'emergency-fund' | 'court',
   ])[];
   readonly confirmedReceipts?: string;
   readonly closed?: {
@@ -133,8 +133,11 @@ export const recoveredPlans: readonly CasePlan[] = [
     paid: [
       ['2023-09-08', 40, 'special-account'],
       ['2023-10-25', 30, 'bank'],
+      ['2023-12-28', 30, 'court'],
     ],
     payOrder: { on: '2023-10-23', dueOn: '2023-10-30' },
+    confirmedReceipts: '2024-01-02',
+    closed: { on: '2024-01-05', outcome: 'paid', reason: '第三期由法院划付,全部到账' },
   },
   {
     employer: 'aqua',
@@ -215,6 +218,7 @@ export const recoveredPlans: readonly CasePlan[] = [
     acceptedOn: '2023-10-10',
     verifiedOn: '2023-10-17',
     paid: [['2023-10-31', 100, 'bank']],
+    closed: { on: '2023-11-10', outcome: 'paid', reason: '一次付清,银行回单在卷,等待本人确认' },
   },
   {
     employer: 'fishing',
@@ -273,7 +277,7 @@ function single(employer: string, index: number, kind: 'migrant' | 'other'): Cas
           confirmedReceipts: day(23),
           closed: { on: day(25), outcome: 'paid' as const, reason: '已到账并由本人确认' },
         }
-      : {}),
+      : { closed: { on: day(40), outcome: 'paid' as const, reason: '银行回单在卷,多次联系本人未回复' } }),
     ...(index % 2 === 0 && isConfirmed ? { reviewedOn: day(32) } : {}),
   };
 }
@@ -380,6 +384,11 @@ export const otherPlans: readonly CasePlan[] = [
     months: 2,
     filedOn: '2023-10-23',
     transfer: { on: '2023-10-25', receiver: 'labour', answer: 'accepted', answeredOn: '2023-10-30' },
+    closed: {
+      on: '2023-12-15',
+      outcome: 'to-arbitration',
+      reason: '人社部门立案后用人单位否认工时,已协助申请仲裁',
+    },
   },
   {
     employer: 'hotel',
@@ -390,5 +399,11 @@ export const otherPlans: readonly CasePlan[] = [
     months: 2,
     filedOn: '2023-10-24',
     transfer: { on: '2023-10-26', receiver: 'enforcement', answer: 'returned', answeredOn: '2023-11-01' },
+    acceptedOn: '2023-11-03',
+    verifiedOn: '2023-11-13',
+    paid: [['2023-12-08', 100, 'bank']],
+    confirmedReceipts: '2023-12-11',
+    closed: { on: '2023-12-12', outcome: 'paid', reason: '一次付清' },
+    reviewedOn: '2023-12-26',
   },
 ];

@@ -5,7 +5,7 @@ import { recentPlans } from './recent-plans.ts';
 import { seedPeople } from './seed-people.ts';
 import { recoveredShares, type Shares, sharesFor, sharesFrom } from './share-amounts.ts';
 import type { Stage, StagedPerson } from './stage.ts';
-import { awaitingTitle, instalmentTitle } from './worker-phones.ts';
+import { awaitingTitle, FURTHER_FROM, instalmentTitle } from './worker-phones.ts';
 
 /** Workers of the demo that a newcomer can sign in as. */
 export interface DemoWorkers {
@@ -54,7 +54,7 @@ async function recoveredCases(stage: Stage): Promise<Scheduled[]> {
 
 async function furtherCases(stage: Stage, today: string): Promise<Scheduled[]> {
   const plans = [...otherPlans, ...recentPlans(today)];
-  const people = await cast(stage, plans, 301);
+  const people = await cast(stage, plans, FURTHER_FROM);
   return plans.map((plan) => ({
     plan,
     parts: people.take(plan).map((person): { person: StagedPerson; shares: Shares } => ({

@@ -20,6 +20,16 @@ import { demoPassword } from './welcome.ts';
 const REGION = '469024';
 const SEED = 469_024_2023;
 
+const demoParameters = [
+  { key: 'cases.number-prefix', value: '临工维', validFrom: '2020-01-01', source: '演示值' },
+  {
+    key: 'cases.wage-body',
+    value: '临高县人力资源和社会保障局',
+    validFrom: '2020-01-01',
+    source: '演示值,以本县职责划分为准',
+  },
+];
+
 /**
  * Builds the demo county *Lingao 2023* in one transaction, through the modules' own use cases on the dates of the
  * story: the same people, sums and dates each time. Only the few open cases of the last weeks follow today's date.
@@ -55,7 +65,7 @@ async function prepareStage(tx: Transaction, deps: Deps): Promise<Stage> {
     hostNames: [],
   });
   await seedSecurityPolicy(tx, REGION, { secondFactor: 'off', now: start });
-  await seedParameters(tx, REGION, { rows: lingaoParameters, now: start });
+  await seedParameters(tx, REGION, { rows: [...lingaoParameters, ...demoParameters], now: start });
   await seedOrganisations(stage);
   const organisation = (key: string) => stage.organisations.get(key)?.id ?? '';
   const organisations = {

@@ -1,4 +1,5 @@
-import { recoveredPlans, singlePlans } from './case-plans.ts';
+import { type CasePlan, otherPlans, recoveredPlans, singlePlans } from './case-plans.ts';
+import { recentPlans } from './recent-plans.ts';
 
 /** Phone of the `index`-th made-up person: the block 1990000xxxx. */
 export function demoPhone(index: number): string {
@@ -7,7 +8,10 @@ export function demoPhone(index: number): string {
 
 /** Titles of the cases whose first claimant a newcomer may sign in as. */
 export const awaitingTitle = '快递网点转让前的派件工资';
-export const instalmentTitle = '多文至和舍农村公路改造班组工资';
+export const instalmentTitle = '检修期工资';
+
+/** Claimants of later cases are numbered from here on. */
+export const FURTHER_FROM = 301;
 
 /** The workers that the welcome text names; people are numbered in the order of the plans. */
 export const demoWorkerPhones: readonly { readonly phone: string; readonly what: string }[] = [
@@ -16,10 +20,19 @@ export const demoWorkerPhones: readonly { readonly phone: string; readonly what:
 ];
 
 function firstIndexOf(title: string): number {
-  let index = 1;
-  for (const plan of [...recoveredPlans, ...singlePlans]) {
+  // The dates of the recent plans do not matter here, only their order and size.
+  const found =
+    indexWithin([...recoveredPlans, ...singlePlans], title, 1) ??
+    indexWithin([...otherPlans, ...recentPlans('2026-01-05')], title, FURTHER_FROM);
+  if (found === undefined) throw new Error(`no case ${title}`);
+  return found;
+}
+
+function indexWithin(plans: readonly CasePlan[], title: string, first: number): number | undefined {
+  let index = first;
+  for (const plan of plans) {
     if (plan.title === title) return index;
     index += plan.migrants + plan.others;
   }
-  throw new Error(`no case ${title}`);
+  return undefined;
 }
