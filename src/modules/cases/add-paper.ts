@@ -2,7 +2,7 @@ import type { Act } from '../../platform/actor.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { storeAttachment } from '../documents/index.ts';
-import { CASE_OWNER } from './load-case-view.ts';
+import { CASE_OWNER } from './load-case.ts';
 import { openCase, saveStep } from './open-case.ts';
 
 export interface PaperInput {

@@ -7,11 +7,6 @@ import { linkRoles } from './chain/chain.ts';
 import { clockChanges } from './clocks/change-clock.ts';
 import { payChannels } from './payments/payment.ts';
 
-/** A required amount, typed in 元; becomes 分. */
-export function money(name: string) {
-  return text(name, 20).transform((typed, check) => toFen(typed, check));
-}
-
 /** An amount that may be left empty; becomes undefined. */
 export function optionalMoney(name: string) {
   return optionalText(name, 20).transform((typed, check) =>
@@ -24,25 +19,6 @@ function toFen(typed: string, check: z.RefinementCtx): bigint {
   if (parsed.ok) return parsed.fen;
   check.addIssue({ code: 'custom', message: parsed.reason });
   return z.NEVER;
-}
-
-/** 'YYYY-MM', also typed as 2023年5月, 2023.5 or 202305. */
-export function month(name: string) {
-  return text(name, 12).transform((typed, check) => {
-    const parsed = parseMonth(typed);
-    if (parsed !== undefined) return parsed;
-    check.addIssue({ code: 'custom', message: `看不懂${name}“${typed}”,请写成 2023-05` });
-    return z.NEVER;
-  });
-}
-
-/** A month as people type it, or undefined. */
-export function parseMonth(typed: string): string | undefined {
-  const plain = typed.normalize('NFKC').replaceAll(/\s/g, '');
-  const match = /^(\d{4})[-./年]?(\d{1,2})月?$/.exec(plain);
-  const number = Number(match?.[2]);
-  if (!match || number < 1 || number > 12) return undefined;
-  return `${match[1]}-${String(number).padStart(2, '0')}`;
 }
 
 /** An unticked box sends nothing. */

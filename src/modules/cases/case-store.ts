@@ -39,20 +39,6 @@ export async function lockCase(tx: Transaction, region: string, id: string): Pro
   return row && toCase(row);
 }
 
-export async function findCaseByNumber(
-  db: Db,
-  region: string,
-  number: string,
-): Promise<RightsCase | undefined> {
-  const row = await db
-    .selectFrom('rights_cases')
-    .selectAll()
-    .where('region_code', '=', region)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row && toCase(row);
-}
-
 /** Who is in the case: what the policy asks. */
 export async function findParties(db: Db | Transaction, rightsCase: RightsCase): Promise<CaseParties> {
   const { region, id } = rightsCase;

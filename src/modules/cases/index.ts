@@ -9,7 +9,6 @@ import { caseWords } from './case-words.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
-export { caseFigures } from './case-figures.ts';
 export { recordPayOrder } from './chain/record-pay-order.ts';
 export { listClaimants, listClaimLines } from './claims/claim-store.ts';
 export { electRepresentatives } from './claims/elect-representatives.ts';

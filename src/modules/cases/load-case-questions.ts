@@ -8,7 +8,7 @@ import { type CriminalHint, criminalHint, type UnpaidWorker } from './chain/crim
 import { monthsOf } from './claims/claimant.ts';
 import { type CheckedClaimant, crossCheck, type Question } from './claims/cross-checks.ts';
 import { listOtherClaims } from './claims/other-claims-store.ts';
-import type { CaseView } from './load-case-view.ts';
+import type { CaseView } from './load-case.ts';
 
 /** What a clerk should ask in this case, and whether the criminal threshold is near. For staff only. */
 export async function loadQuestions(db: Db, act: Pick<Act, 'actor'>, view: CaseView): Promise<Question[]> {

@@ -2,7 +2,7 @@ import { idParam } from '../../../platform/http/address.ts';
 import { type AppContext, actOf } from '../../../platform/http/context.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import type { Claimant } from '../claims/claimant.ts';
-import { type CaseView, loadCaseView } from '../load-case-view.ts';
+import { type CaseView, loadCaseView } from '../load-case.ts';
 
 /** A case as its worker sees it. */
 export interface Matter {

@@ -14,8 +14,8 @@ import {
 import { testDatabase } from '../../../../test/database.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { findCase } from '../case-store.ts';
+import { loadCaseView } from '../load-case.ts';
 import { loadCriminalHint, loadQuestions } from '../load-case-questions.ts';
-import { loadCaseView } from '../load-case-view.ts';
 import { correctClaimant } from './correct-claimant.ts';
 import { electRepresentatives } from './elect-representatives.ts';
 import { withdrawClaimant } from './withdraw-claimant.ts';

@@ -129,7 +129,7 @@ export async function confirmLines(
   }
 }
 
-export function toClaimant(row: Selectable<DB['case_claimants']>): Claimant {
+function toClaimant(row: Selectable<DB['case_claimants']>): Claimant {
   return {
     id: row.id,
     caseId: row.case_id,

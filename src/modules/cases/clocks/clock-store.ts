@@ -79,7 +79,7 @@ export async function updateClock(tx: Transaction, region: string, clock: CaseCl
     .execute();
 }
 
-export function toClock(row: Selectable<DB['case_clocks']>): CaseClock {
+function toClock(row: Selectable<DB['case_clocks']>): CaseClock {
   return {
     id: row.id,
     caseId: row.case_id,

@@ -7,7 +7,7 @@ import { refuse as refuseOfCase } from '../case-refusals.ts';
 import type { JoiningClaimant } from '../claims/join-claimants.ts';
 import { electionProblem } from '../claims/representatives.ts';
 import { fileCase } from '../file-case.ts';
-import { CASE_OWNER } from '../load-case-view.ts';
+import { CASE_OWNER } from '../load-case.ts';
 import { DRAFT_OWNER } from './claim-draft.ts';
 import { refuse } from './draft-refusals.ts';
 import { updateDraft } from './draft-store.ts';

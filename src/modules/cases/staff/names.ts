@@ -1,5 +1,5 @@
 import type { Claimant } from '../claims/claimant.ts';
-import type { CaseView } from '../load-case-view.ts';
+import type { CaseView } from '../load-case.ts';
 
 /** Name on the file of a claimant. */
 export function claimantName(view: CaseView, claimantId: string): string {

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../../../ui/form/button.tsx';
 import { Actions } from '../../../../ui/layout/stack.tsx';
 import { type CaseAct, openActs } from '../../case-lifecycle.ts';
 import { may } from '../../case-policy.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { caseHref } from '../case-links.ts';
 import { actLinks, nextAct } from './next-act.ts';
 

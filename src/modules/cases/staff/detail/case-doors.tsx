@@ -16,7 +16,7 @@ import { acceptCase } from '../../accept-case.ts';
 import { addNote } from '../../add-note.ts';
 import { addPaper } from '../../add-paper.ts';
 import { acceptForm, noteForm, returnForm } from '../../case-form.ts';
-import { CASE_OWNER } from '../../load-case-view.ts';
+import { CASE_OWNER } from '../../load-case.ts';
 import { openCase } from '../../open-case.ts';
 import { doneHref } from '../case-links.ts';
 import { caseFormRoutes } from '../forms/case-form-door.tsx';

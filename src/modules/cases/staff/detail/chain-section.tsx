@@ -7,7 +7,7 @@ import { Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
 import { type ChainLink, linkRoleNames } from '../../chain/chain.ts';
 import { dutyNames, type StatutoryPayer } from '../../chain/statutory-payer.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 
 /** Who stands above whom, with the statutory payer and its article on top. */
 export const ChainSection: FC<{ view: CaseView }> = ({ view }) => {

@@ -7,7 +7,7 @@ import { Actions } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
 import type { CaseAct } from '../../case-lifecycle.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import type { LedgerRow } from '../../payments/wage-ledger.ts';
 import { caseHref } from '../case-links.ts';
 import { claimantName, migrantWord } from '../names.ts';

@@ -1,5 +1,5 @@
 import type { CaseAct } from '../../case-lifecycle.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 
 /** The one thing that moves this case on; undefined where the union waits for somebody else. */
 export function nextAct(view: CaseView): CaseAct | undefined {

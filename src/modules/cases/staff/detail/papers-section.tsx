@@ -15,11 +15,11 @@ import {
   paperPacket,
   type RequiredPaper,
 } from '../../../documents/index.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { caseHref } from '../case-links.ts';
 
 /** What helps a wage claim along; nothing of it is a condition for registering. */
-export const helpfulPapers: readonly RequiredPaper[] = [
+const helpfulPapers: readonly RequiredPaper[] = [
   { label: '身份证', need: 'helpful', hint: '正反面在一页' },
   { label: '欠条或结算单', need: 'helpful', hint: '有金额和对方签字' },
   { label: '劳动合同', need: 'helpful' },

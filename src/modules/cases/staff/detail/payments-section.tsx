@@ -6,7 +6,7 @@ import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
 import type { Tone } from '../../../../ui/tone.ts';
 import type { CaseAct } from '../../case-lifecycle.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import type { InstalmentStanding, InstalmentState } from '../../payments/instalments.ts';
 import { instalmentStateNames } from '../../payments/instalments.ts';
 import { type Payment, payChannelNames, receiptNames } from '../../payments/payment.ts';

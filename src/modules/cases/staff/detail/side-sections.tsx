@@ -17,7 +17,7 @@ import { eventTitles } from '../../case-event.ts';
 import type { CriminalHint } from '../../chain/criminal-threshold.ts';
 import type { Question } from '../../claims/cross-checks.ts';
 import { type CaseClock, clockRule, isPaused, isRunning, waitsForNames } from '../../clocks/case-clock.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { transferAnswerNames } from '../../transfer/transfer.ts';
 import { caseHref } from '../case-links.ts';
 

@@ -25,7 +25,7 @@ import { eventTitles } from '../../case-event.ts';
 import { type CaseAct, nextStatus } from '../../case-lifecycle.ts';
 import { workOnCases } from '../../case-permissions.ts';
 import { refuse } from '../../case-refusals.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { CASES, caseHref, doneHref } from '../case-links.ts';
 import { loadShownCase } from '../load-shown-case.ts';
 import { StatusTag } from '../status-tag.tsx';

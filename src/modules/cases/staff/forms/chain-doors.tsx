@@ -12,7 +12,7 @@ import { type ChainLink, linkRoleNames, linkRoles } from '../../chain/chain.ts';
 import type { NewChainLink } from '../../chain/chain-store.ts';
 import { recordPayOrder } from '../../chain/record-pay-order.ts';
 import { setChain } from '../../chain/set-chain.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { caseFormRoutes } from './case-form-door.tsx';
 import { PapersField } from './papers-field.tsx';
 

@@ -15,7 +15,7 @@ import { TextField } from '../../../../ui/form/text-field.tsx';
 import { Muted } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { optionalMoney, paymentsForm } from '../../case-form.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { payChannelNames, payChannels } from '../../payments/payment.ts';
 import { recordPayments } from '../../payments/record-payments.ts';
 import type { LedgerRow } from '../../payments/wage-ledger.ts';

@@ -5,7 +5,7 @@ import { parseMoney } from '../../../../platform/money.ts';
 import { readSheet } from '../../../../platform/sheets/read-sheet.ts';
 import { SheetError } from '../../../../platform/sheets/sheet-error.ts';
 import { findPersonByIdentity } from '../../../people/index.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { activeClaimants, claimantName } from '../names.ts';
 
 const MOST_ROWS = 2_000;

@@ -8,7 +8,7 @@ import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { optionalMoney, verifyPapersForm } from '../../case-form.ts';
 import type { ClaimLine } from '../../claims/claimant.ts';
 import { type ConfirmedLine, verifyClaims } from '../../claims/verify-claims.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { activeClaimants, claimantName } from '../names.ts';
 import { caseFormRoutes } from './case-form-door.tsx';
 import { PapersField } from './papers-field.tsx';

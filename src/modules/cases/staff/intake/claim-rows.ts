@@ -19,7 +19,7 @@ import {
 import type { NewClaimLine } from '../../claims/claimant.ts';
 
 /** More people than this are entered in several goes: each row is nine fields of one form. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 
 const columns = Object.keys(claimTableTitles) as ClaimTableColumn[]; // keys of a closed table
 const EMPTY_ROW: ClaimTableRow = {
@@ -55,7 +55,7 @@ function typed(values: FormValues, name: string): string {
 }
 
 /** The rows as values of the form, from row 0. */
-export function rowValues(rows: readonly ClaimTableRow[]): FormValues {
+function rowValues(rows: readonly ClaimTableRow[]): FormValues {
   return Object.fromEntries(
     rows.flatMap((row, index) => columns.map((column) => [cellName(index, column), row[column]])),
   );

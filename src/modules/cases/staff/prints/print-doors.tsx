@@ -14,7 +14,7 @@ import { channelNames, outcomeNames, statusNames } from '../../case.ts';
 import { eventTitles } from '../../case-event.ts';
 import { WAGE_BODY_PARAMETER } from '../../case-parameters.ts';
 import { refuse } from '../../case-refusals.ts';
-import type { CaseView } from '../../load-case-view.ts';
+import type { CaseView } from '../../load-case.ts';
 import { sum } from '../../payments/wage-ledger.ts';
 import { caseHref } from '../case-links.ts';
 import { loadShownCase } from '../load-shown-case.ts';
