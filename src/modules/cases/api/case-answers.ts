@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../case.ts';
-import type { CaseView } from '../load-case-view.ts';
+import type { CaseView } from '../load-case.ts';
 import type { CaseLine } from '../register/case-filter.ts';
 
 /** What the API answers: people masked, money in 分, days 'YYYY-MM-DD'. Fields are listed one by one, nothing else gets out. */

@@ -9,7 +9,7 @@ import { refuseCommon } from '../../../platform/refusal.ts';
 import { statuses } from '../case.ts';
 import { readCasesByApi } from '../case-permissions.ts';
 import { caseScope } from '../case-policy.ts';
-import { type CaseView, loadCaseView } from '../load-case-view.ts';
+import { type CaseView, loadCaseView } from '../load-case.ts';
 import { listCases } from '../register/case-register-store.ts';
 import {
   caseAnswer,
