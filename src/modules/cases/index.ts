@@ -6,6 +6,11 @@ import { caseParameters } from './case-parameters.ts';
 import { caseTemplates } from './case-templates.ts';
 import { caseTodos } from './case-todos.ts';
 import { caseWords } from './case-words.ts';
+import { caseMatters, caseServices } from './citizen/own-matters.ts';
+import { citizenRoutes } from './citizen/routes.ts';
+import { draftJob } from './drafts/draft-job.ts';
+import { draftParameters } from './drafts/draft-parameters.ts';
+import { draftWords } from './drafts/draft-words.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
@@ -14,6 +19,7 @@ export { listClaimants, listClaimLines } from './claims/claim-store.ts';
 export { electRepresentatives } from './claims/elect-representatives.ts';
 export { verifyClaims } from './claims/verify-claims.ts';
 export { closeCase } from './close-case.ts';
+export { resealDrafts } from './drafts/reseal-drafts.ts';
 export { type Filing, fileCase } from './file-case.ts';
 export { mediateCase } from './mediate-case.ts';
 export { confirmReceipt } from './payments/confirm-receipt.ts';
@@ -28,12 +34,15 @@ export { transferCase } from './transfer/transfer-case.ts';
 /** Rights cases and the wage-arrears ledger. */
 export const casesModule: ModuleDefinition = {
   name: 'cases',
-  routes: [...staffRoutes, ...apiRoutes],
+  routes: [...staffRoutes, ...apiRoutes, ...citizenRoutes],
+  jobs: [draftJob],
+  services: caseServices,
+  matters: [caseMatters],
   menu: caseMenu,
   todos: caseTodos,
-  auditWords: caseWords,
+  auditWords: { ...caseWords, ...draftWords },
   figures: caseFigures,
   breakdowns: caseBreakdowns,
   templates: caseTemplates,
-  parameters: caseParameters,
+  parameters: [...caseParameters, ...draftParameters],
 };

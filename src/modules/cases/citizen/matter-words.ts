@@ -2,34 +2,10 @@ import { isOpen, type RightsCase, type Status } from '../case.ts';
 import { type CaseClock, clockRule, isPaused, isRunning, waitsForNames } from '../clocks/case-clock.ts';
 import type { Transfer } from '../transfer/transfer.ts';
 
-export interface MatterStep {
-  readonly label: string;
-  readonly state: 'done' | 'current' | 'todo';
-}
-
-/** The road of every case in a worker's words; a case may skip a station. */
-const road: readonly { label: string; at: readonly Status[] }[] = [
-  { label: '已登记，等工会受理', at: ['registered', 'returned', 'transferred'] },
-  { label: '已受理，正在核实', at: ['accepted'] },
-  { label: '核实清楚，督促和调解', at: ['verified', 'mediating'] },
-  { label: '正在还钱', at: ['paying'] },
-  { label: '办结', at: ['closed'] },
-  { label: '听您的评价', at: ['reviewed'] },
-];
-
-/** Where the case is on its road. A closed case waits for the worker's word; a reviewed one has none to go. */
-export function matterSteps(status: Status): MatterStep[] {
-  const now = road.findIndex((stop) => stop.at.includes(status));
-  return road.map((stop, at) => ({
-    label: stop.label,
-    state: at < now || status === 'reviewed' ? 'done' : at === now ? 'current' : 'todo',
-  }));
-}
-
 /** Who has the case now, in one sentence. */
 export function whoHasIt(
   rightsCase: Pick<RightsCase, 'status' | 'handler' | 'returnReason'>,
-  transfer: Pick<Transfer, 'receiverName' | 'answer'> | undefined,
+  transfer: Pick<Transfer, 'receiver' | 'answer'> | undefined,
 ): string {
   const handler = rightsCase.handler?.name ?? '工会经办人';
   switch (rightsCase.status) {
@@ -39,8 +15,8 @@ export function whoHasIt(
       return `退回给您补充：${rightsCase.returnReason ?? ''}`;
     case 'transferred':
       return transfer?.answer === 'accepted'
-        ? `${transfer.receiverName}已接收，正在办理；工会继续跟踪。`
-        : `已转给${transfer?.receiverName ?? '承办单位'}，等对方答复收不收。`;
+        ? `${transfer.receiver.name}已接收，正在办理；工会继续跟踪。`
+        : `已转给${transfer?.receiver.name ?? '承办单位'}，等对方答复收不收。`;
     case 'closed':
     case 'reviewed':
       return `${handler}已办结。钱没到账或有出入，可以在下面提异议。`;

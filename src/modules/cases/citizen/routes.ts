@@ -46,7 +46,7 @@ export const citizenRoutes: readonly Route[] = [
   post(`${DRAFT}/delete`, takeDelete, recorded('case-draft.delete')),
   post(`${DRAFT}/submit`, submitClaim, recorded('case.file')),
   { ...post(`${DRAFT}/papers`, takePapers, recorded('attachment.store')), upload: true },
-  { ...get(`${DRAFT}/papers/:paper`, sendDraftPaper), audit: viewed('attachment.read') },
+  { ...get(`${DRAFT}/papers/:paper`, sendDraftPaper), audit: viewed('case.download-paper') },
   get(`${DRAFT}/papers/:paper/remove`, askRemovePaper),
   post(`${DRAFT}/papers/:paper/remove`, removePaper),
   get(`${DRAFT}/:step`, openStep),

@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx';
+import { daysBetween, workingDaysLeft } from '../../../platform/calendar.ts';
+import { formatDateTime } from '../../../platform/dates.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
+import { emptyForm, type FormState } from '../../../platform/http/form.ts';
+import { portalPage } from '../../../platform/http/page.tsx';
+import { Alert } from '../../../ui/alert/alert.tsx';
+import { Section } from '../../../ui/card/card.tsx';
+import { Deadline } from '../../../ui/deadline/deadline.tsx';
+import { ButtonLink } from '../../../ui/form/button.tsx';
+import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
+import { Actions, Muted, Strong } from '../../../ui/layout/stack.tsx';
+import { Steps } from '../../../ui/steps/steps.tsx';
+import { Tag } from '../../../ui/tag/tag.tsx';
+import { Timeline } from '../../../ui/timeline/timeline.tsx';
+import { outcomeNames, statusNames } from '../case.ts';
+import { eventTitles } from '../case-event.ts';
+import { nextStatus } from '../case-lifecycle.ts';
+import { caseSteps } from '../case-steps.ts';
+import { matterHref } from './claim-links.ts';
+import type { Matter } from './load-matter.ts';
+import { MatterActs } from './matter-acts.tsx';
+import { MatterMoney } from './matter-money.tsx';
+import { MatterPapers } from './matter-papers.tsx';
+import { type MatterDeadline, matterDeadlines, whoHasIt } from './matter-words.ts';
+
+/** One case of mine: number, where it stands, who has it, until when, the money, the papers, what happened. */
+export function showMatter(
+  c: AppContext,
+  matter: Matter,
+  again: { form: FormState; status: 200 | 409 | 422 } = { form: emptyForm, status: 200 },
+): Response | Promise<Response> {
+  const { rightsCase, today } = matter.view;
+  return portalPage(
+    c,
+    { title: `欠薪登记 ${rightsCase.number}`, current: '/matters', status: again.status },
+    <>
+      <ErrorSummary errors={again.form.errors} />
+      {c.req.query('filed') === '1' ? <Filed matter={matter} /> : null}
+      {c.req.query('done') ? (
+        <Alert tone="success" role="status">
+          <p>已办好。</p>
+        </Alert>
+      ) : null}
+      <Standing matter={matter} today={today} />
+      <MatterActs matter={matter} form={again.form} />
+      <MatterMoney matter={matter} />
+      <MatterPapers matter={matter} form={again.form} />
+      <Section title="办理经过">
+        <Timeline
+          entries={matter.view.events.map((event) => ({
+            at: formatDateTime(event.happenedAt),
+            title: eventTitles[event.word],
+            who: event.actor.kind === 'worker' ? '申请人' : event.actor.name,
+            body: event.detail,
+          }))}
+        />
+      </Section>
+      <Actions>
+        <ButtonLink href={matterHref(matter, 'print')} label="打印这一页" icon="print" />
+        {mayWithdraw(matter) ? <a href={matterHref(matter, 'withdraw')}>我要退出这个案件</a> : null}
+      </Actions>
+    </>,
+  );
+}
+
+const Filed: FC<{ matter: Matter }> = ({ matter }) => (
+  <Alert tone="success" title="登记好了" role="status">
+    <p>
+      编号 <Strong>{matter.view.rightsCase.number}</Strong>
+      ，这个编号一直有效。请拍照或打印保存；打 12351 报编号也能查。
+    </p>
+  </Alert>
+);
+
+const Standing: FC<{ matter: Matter; today: string }> = ({ matter, today }) => {
+  const { rightsCase, transfers, clocks } = matter.view;
+  const last = [...transfers].sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())[0];
+  const deadlines = matterDeadlines(rightsCase.status, clocks);
+  return (
+    <Section title="办到哪一步了">
+      <p>
+        <Tag tone="info">{statusNames[rightsCase.status]}</Tag> {rightsCase.employer.name}
+        {rightsCase.projectName ? `（${rightsCase.projectName}）` : ''}
+      </p>
+      <Steps steps={caseSteps(rightsCase.status)} />
+      <p>
+        <strong>现在在谁手里：</strong>
+        {whoHasIt(rightsCase, last)}
+      </p>
+      {rightsCase.outcome ? (
+        <p>
+          办结方式：{outcomeNames[rightsCase.outcome]}
+          {rightsCase.outcomeReason ? `，${rightsCase.outcomeReason}` : ''}
+        </p>
+      ) : null}
+      {deadlines.length > 0 ? (
+        <ul>
+          {deadlines.map((due) => (
+            <li>
+              <DeadlineLine due={due} today={today} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
+  );
+};
+
+const DeadlineLine: FC<{ due: MatterDeadline; today: string }> = ({ due, today }) => (
+  <>
+    {due.who}：{due.what}{' '}
+    <Deadline
+      due={due.dueOn}
+      daysLeft={due.isWorking ? workingDaysLeft(today, due.dueOn) : daysBetween(today, due.dueOn)}
+      unit={due.isWorking ? '工作日' : '天'}
+      provisional={due.provisional}
+    />
+    <Muted>依据：{due.article}</Muted>
+  </>
+);
+
+/** The last one does not leave: the whole case is then ended by the clerk, with the worker's word. */
+export function mayWithdraw({ view, own }: Matter): boolean {
+  return (
+    own !== undefined &&
+    own.paidFen === 0n &&
+    view.ledger.total.claimants > 1 &&
+    nextStatus(view.rightsCase.status, 'withdraw-claimant') !== undefined
+  );
+}
