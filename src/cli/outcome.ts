@@ -1,3 +1,4 @@
+import { CannotRestore } from '../platform/backup/read-backup.ts';
 import { DataFolderBusy } from '../platform/cluster/data-lock.ts';
 import { BadConfig } from '../platform/config.ts';
 
@@ -20,7 +21,7 @@ function outcomeOf(error: unknown): { code: number; message: string } {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof BadConfig) return { code: EXIT.badConfig, message };
   if (error instanceof DataFolderBusy) return { code: EXIT.busy, message };
-  if (error instanceof CommandFailed) return { code: EXIT.failed, message };
+  if (error instanceof CommandFailed || error instanceof CannotRestore) return { code: EXIT.failed, message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   // The database server says it in words: its own exit code does not tell a full disk from anything else.
   if (UNWRITABLE.has(code) || /No space left on device/.test(message)) {

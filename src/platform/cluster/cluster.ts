@@ -11,6 +11,7 @@ import { placeForUser, prepareFolder, type ServerUser, serverUser } from './serv
 
 const run = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
+const ADOPTED_LOOK_MS = 500;
 
 /** An embedded PostgreSQL server on a free loopback port with a generated password. */
 export interface Cluster {
@@ -62,22 +63,22 @@ function cluster(
   let stopping = false;
   let current = state.child;
   // A server that dies under us (out of memory, kill -9) is started again; the pool reconnects by itself.
-  const watch = (child: ChildProcess) =>
-    child.once('exit', async () => {
-      for (let pause = 200; !stopping; pause = Math.min(pause * 2, 5_000)) {
-        await wait(pause);
-        if (stopping) return;
-        try {
-          current = await start(site, credentials);
-          state.onRestart?.();
-          watch(current);
-          return;
-        } catch {
-          // Old server processes may still be leaving; the next round tries again.
-        }
+  const bringBack = async () => {
+    for (let pause = 200; !stopping; pause = Math.min(pause * 2, 5_000)) {
+      await wait(pause);
+      if (stopping) return;
+      try {
+        current = await start(site, credentials);
+        state.onRestart?.();
+        current.once('exit', bringBack);
+        return;
+      } catch {
+        // Old server processes may still be leaving; the next round tries again.
       }
-    });
-  if (current) watch(current);
+    }
+  };
+  if (current) current.once('exit', bringBack);
+  else if (state.owned) onServerGone(site, { isOver: () => stopping, bringBack });
   return {
     url: (database) =>
       `postgresql://wenlan:${credentials.password}@127.0.0.1:${credentials.port}/${database}`,
@@ -88,6 +89,16 @@ function cluster(
       await stopServer(site, current);
     },
   };
+}
+
+/** A server that another process started is not our child: only asking tells that it has died. */
+function onServerGone(site: Site, watch: { isOver: () => boolean; bringBack: () => Promise<void> }): void {
+  const look = setInterval(async () => {
+    const pid = await serverPid(site);
+    if (!watch.isOver() && pid !== undefined && isAlive(pid)) return;
+    clearInterval(look);
+    if (!watch.isOver()) await watch.bringBack();
+  }, ADOPTED_LOOK_MS).unref();
 }
 
 async function joinRunning(site: Site): Promise<Credentials | undefined> {
