@@ -8,6 +8,7 @@ import { noticesModule } from './modules/notices/index.ts';
 import { orgsModule } from './modules/orgs/index.ts';
 import { parametersModule } from './modules/parameters/index.ts';
 import { peopleModule } from './modules/people/index.ts';
+import { talentsModule } from './modules/talents/index.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 
 /** The street, lowest module first: what each hangs out (routes, jobs, menus …) is composed in this order. */
@@ -21,5 +22,6 @@ export const modules: readonly ModuleDefinition[] = [
   noticesModule,
   documentsModule,
   casesModule,
+  talentsModule,
   figuresModule,
 ];

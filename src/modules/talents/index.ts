@@ -1,0 +1,37 @@
+import { type Route, signedInWorker, unrecorded } from '../../platform/http/route.ts';
+import type { ModuleDefinition } from '../../platform/module.ts';
+import { apiRoutes } from './api/routes.ts';
+import { showMyCertificates } from './citizen/my-certificates-page.tsx';
+import { staffRoutes } from './staff/routes.ts';
+import { talentBreakdowns, talentFigures } from './talent-figures.ts';
+import { viewTalents } from './talent-permissions.ts';
+
+export { addCertificates, type EntryReport, type TalentEntry } from './add-certificates.ts';
+export type { CertificateInput } from './certificate.ts';
+export { parseSkillLevel, type SkillLevel, skillLevels } from './skill-level.ts';
+
+const ownPage: Route = {
+  method: 'GET',
+  path: '/my/certificates',
+  permission: signedInWorker,
+  audit: unrecorded('a worker looks at the own record'),
+  handler: showMyCertificates,
+};
+
+/** The register of skilled talents and their certificates. */
+export const talentsModule: ModuleDefinition = {
+  name: 'talents',
+  routes: [...staffRoutes, ...apiRoutes, ownPage],
+  figures: talentFigures,
+  breakdowns: talentBreakdowns,
+  menu: [{ group: '技能人才', label: '技能人才名册', href: '/console/talents', permission: viewTalents }],
+  services: [{ label: '我的技能证书', hint: '查看名册里的证书', icon: 'medal', href: '/my/certificates' }],
+  auditWords: {
+    'talent.add': '登记证书',
+    'talent.edit': '修改证书',
+    'talent.remove': '移出证书',
+    'talent.view': '查看技能人才',
+    'talent.export': '导出技能人才名册',
+    'talent.api-list': '接口读取技能人才名册',
+  },
+};
