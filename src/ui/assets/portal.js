@@ -27,10 +27,14 @@
     }
   }, window);
 
-  for (const button of document.querySelectorAll('[data-print]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => window.print());
-  }
+  const offer = (selector, act) => {
+    for (const button of document.querySelectorAll(selector)) {
+      button.hidden = false;
+      button.addEventListener('click', act);
+    }
+  };
+  offer('[data-print]', () => window.print());
+  if (window.history.length > 1) offer('[data-back]', () => window.history.back());
 
   document.getElementById('error-summary')?.focus();
 })();

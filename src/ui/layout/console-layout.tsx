@@ -3,7 +3,7 @@ import { SearchForm } from '../filter-bar/search-form.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx';
 import { FoldedMenu, type MenuGroup, SideMenu } from './console-menu.tsx';
-import { Flash, type FlashMessage } from './flash.tsx';
+import { Flash } from './flash.tsx';
 import { Page, type Viewer } from './page.tsx';
 import { ViewerBox } from './viewer-box.tsx';
 
@@ -20,7 +20,9 @@ export type ConsoleLayoutProps = {
   breadcrumbs?: readonly Breadcrumb[] | undefined;
   /** Buttons beside the heading; at most one primary. */
   actions?: Child;
-  flash?: FlashMessage | undefined;
+  /** Words of the county that stand above every page. */
+  notice?: Child;
+  flash?: Child;
   search?: { action: string; value?: string | undefined } | undefined;
   elder?: boolean | undefined;
   refreshSeconds?: number | undefined;
@@ -58,6 +60,7 @@ export const ConsoleLayout: FC<ConsoleLayoutProps> = (props) => {
         <FoldedMenu menu={props.menu} current={props.current} />
         <main id="main" class="console-main" tabindex={-1}>
           {props.breadcrumbs?.length ? <Breadcrumbs trail={props.breadcrumbs} /> : null}
+          {props.notice ? <div class="site-notice">{props.notice}</div> : null}
           <Flash message={props.flash} />
           <div class="page-heading">
             <h1>{props.title}</h1>

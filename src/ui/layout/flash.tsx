@@ -1,13 +1,12 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { Alert } from '../alert/alert.tsx';
-import type { Tone } from '../tone.ts';
 
-export type FlashMessage = { text: string; tone?: Tone | undefined };
-
-/** What the last act did, said once. */
-export const Flash: FC<{ message?: FlashMessage | undefined }> = ({ message }) =>
-  message ? (
-    <Alert tone={message.tone ?? 'success'} role="status">
-      {message.text}
+/** What the last act did, said once: plain words become a success message, an Alert stays as it is. */
+export const Flash: FC<{ message?: Child }> = ({ message }) => {
+  if (typeof message !== 'string') return message ?? null;
+  return message === '' ? null : (
+    <Alert tone="success" role="status">
+      {message}
     </Alert>
-  ) : null;
+  );
+};

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { Icon } from '../icon/icon.tsx';
 import { ElderSwitch } from './elder-switch.tsx';
-import { Flash, type FlashMessage } from './flash.tsx';
+import { Flash } from './flash.tsx';
 import { Page, type Viewer } from './page.tsx';
 import { ViewerBox } from './viewer-box.tsx';
 
@@ -19,7 +19,7 @@ export type PortalLayoutProps = {
   /** This page's own path, to come back to after switching large print; defaults to `current`. */
   path?: string | undefined;
   notice?: Child;
-  flash?: FlashMessage | undefined;
+  flash?: Child;
   footer?: Child;
   refreshSeconds?: number | undefined;
   children?: Child;

@@ -21,7 +21,11 @@ export const PrintLayout: FC<PrintLayoutProps> = ({ title, paper = 'A4', margins
         <a class="btn btn-outline" href={rest.backHref}>
           返回
         </a>
-      ) : null}
+      ) : (
+        <button type="button" class="btn btn-outline" data-back="" hidden>
+          返回
+        </button>
+      )}
       <button type="button" class="btn btn-primary" data-print="" hidden>
         <Icon name="print" />
         打印
