@@ -13,7 +13,7 @@ import type { Deps } from '../platform/http/context.ts';
 import { seededRandom } from './random.ts';
 import { type DemoWorkers, seedCases } from './seed-cases.ts';
 import { seedOrganisations } from './seed-organisations.ts';
-// TALENTS
+import { seedTalents } from './seed-talents.ts';
 import { type Stage, systemAct } from './stage.ts';
 import { demoPassword } from './welcome.ts';
 
@@ -41,7 +41,7 @@ export async function seedDemo(
   return inTransaction(deps.db, async (tx) => {
     const stage = await prepareStage(tx, deps);
     const workers = await seedCases(stage, { today: shanghaiDate(deps.clock()), onProgress });
-    // TALENTS2
+    await seedTalents(stage, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
   });

@@ -39,7 +39,7 @@ export function talentPlans(random: Random, today: string): TalentPlan[] {
     plan(random, {
       ordinal,
       index,
-      registeredOn: addDays('2022-03-01', Math.floor((index * 89) % 646)),
+      registeredOn: addDays('2022-03-01', ((index * 89) % 47) * 14),
       today,
     }),
   );
