@@ -29,7 +29,6 @@ const box = z
 const version = z.coerce.number().int().optional();
 const reason = (name: string) => text(name, 500);
 const papers = optionalText('依据材料', 300);
-const id = z.string().refine(isId, '请选择');
 const ids = choices().transform((values) => values.filter(isId));
 
 export const noteForm = z.object({ body: text('记录', 2000) });
@@ -110,7 +109,6 @@ export const chainFactsForm = z.object({
 export const chainLinkForm = z.object({
   role: choice('环节', linkRoles),
   name: text('名称', 60),
-  organisationId: z.union([z.literal(''), id]).optional(),
   worksUnpaid: optionalMoney('未结清工程款'),
   licensed: choice('经营资格', ['yes', 'no', 'unknown']),
   illegalAward: box,

@@ -4,7 +4,7 @@ import type { LedgerTotal } from './payments/wage-ledger.ts';
 export interface ClosingRequest {
   readonly outcome: Outcome;
   /** Why, in the clerk's words; may only be missing where everything was paid. */
-  readonly reason: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 export type ClosingDecision = { readonly ok: true } | { readonly ok: false; readonly why: string };

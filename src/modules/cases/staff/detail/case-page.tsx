@@ -101,6 +101,7 @@ function CaseBody({
       <Steps steps={caseSteps(view.rightsCase.status)} />
       <ActionBar view={view} actor={actor} />
       <LedgerStats view={view} />
+      <LedgerSection view={view} permitted={permitted} />
       <MainAside
         aside={
           <>
@@ -113,7 +114,6 @@ function CaseBody({
         }
       >
         <FactsSection view={view} />
-        <LedgerSection view={view} permitted={permitted} />
         <InstalmentsSection standings={found.standings} />
         <PaymentsSection view={view} permitted={permitted} />
         <ChainSection view={view} />

@@ -3,7 +3,7 @@ import { formatYuan } from '../../../../platform/money.ts';
 import { Section } from '../../../../ui/card/card.tsx';
 import { SubmitButton } from '../../../../ui/form/button.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
-import { Actions } from '../../../../ui/layout/stack.tsx';
+import { Actions, Digits } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
 import type { CaseAct } from '../../case-lifecycle.ts';
@@ -76,7 +76,7 @@ function columnsOf(view: CaseView, permitted: readonly CaseAct[]): Column<Ledger
     {
       key: 'identity',
       header: '证件号码',
-      cell: (row) => view.cards.get(row.personId)?.maskedIdentity ?? '',
+      cell: (row) => <Digits>{view.cards.get(row.personId)?.maskedIdentity ?? ''}</Digits>,
     },
     { key: 'migrant', header: '类别', cell: (row) => migrantWord(claimant(row)?.isMigrant) },
     { key: 'claimed', header: '申报(元)', align: 'end', cell: (row) => formatYuan(row.claimedFen) },

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDate } from '../../../../platform/dates.ts';
 import { formatYuan } from '../../../../platform/money.ts';
 import { Section } from '../../../../ui/card/card.tsx';
+import { Digits } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
 import type { Tone } from '../../../../ui/tone.ts';
@@ -32,8 +33,12 @@ export const PaymentsSection: FC<{ view: CaseView; permitted: readonly CaseAct[]
 
 function columnsOf(view: CaseView, permitted: readonly CaseAct[]): Column<Payment>[] {
   return [
-    { key: 'day', header: '到账日期', cell: (payment) => payment.paidOn },
-    { key: 'name', header: '申请人', cell: (payment) => claimantName(view, payment.claimantId) },
+    { key: 'day', header: '到账日期', cell: (payment) => <Digits>{payment.paidOn}</Digits> },
+    {
+      key: 'name',
+      header: '申请人',
+      cell: (payment) => <Digits>{claimantName(view, payment.claimantId)}</Digits>,
+    },
     { key: 'amount', header: '金额(元)', align: 'end', cell: (payment) => formatYuan(payment.amountFen) },
     {
       key: 'payer',

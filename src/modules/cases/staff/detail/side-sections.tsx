@@ -6,6 +6,7 @@ import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
 import { Deadline } from '../../../../ui/deadline/deadline.tsx';
 import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
+import { Disclosure } from '../../../../ui/disclosure/disclosure.tsx';
 import { SubmitButton } from '../../../../ui/form/button.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { TextArea } from '../../../../ui/form/text-area.tsx';
@@ -20,6 +21,9 @@ import { type CaseClock, clockRule, isPaused, isRunning, waitsForNames } from '.
 import type { CaseView } from '../../load-case.ts';
 import { transferAnswerNames } from '../../transfer/transfer.ts';
 import { caseHref } from '../case-links.ts';
+
+/** More than this many questions are folded away. */
+const SHOWN_QUESTIONS = 5;
 
 /** Running clocks first, then what was met or dropped. */
 export const ClocksSection: FC<{ view: CaseView; mayChange: boolean }> = ({ view, mayChange }) => (
@@ -82,16 +86,24 @@ export const QuestionsSection: FC<{ questions: readonly Question[]; hint: Crimin
           {hint.isVerified ? null : '(数额标准尚未核实,仅供参考)'}
         </Alert>
       ) : null}
-      {questions.length > 0 ? (
-        <ul>
-          {questions.map((question) => (
-            <li>{question.question}</li>
-          ))}
-        </ul>
+      <QuestionList questions={questions.slice(0, SHOWN_QUESTIONS)} />
+      {questions.length > SHOWN_QUESTIONS ? (
+        <Disclosure summary={`另有 ${questions.length - SHOWN_QUESTIONS} 条`}>
+          <QuestionList questions={questions.slice(SHOWN_QUESTIONS)} />
+        </Disclosure>
       ) : null}
     </Section>
   );
 };
+
+const QuestionList: FC<{ questions: readonly Question[] }> = ({ questions }) =>
+  questions.length === 0 ? null : (
+    <ul>
+      {questions.map((question) => (
+        <li>{question.question}</li>
+      ))}
+    </ul>
+  );
 
 export const TransfersSection: FC<{ view: CaseView }> = ({ view }) => {
   if (view.transfers.length === 0) return null;

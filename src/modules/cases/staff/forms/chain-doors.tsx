@@ -1,5 +1,7 @@
+import type { Transaction } from '../../../../platform/db/database.ts';
 import type { FormState, FormValues } from '../../../../platform/http/form.ts';
 import { formatYuan } from '../../../../platform/money.ts';
+import { Disclosure } from '../../../../ui/disclosure/disclosure.tsx';
 import { Checkbox } from '../../../../ui/form/checkbox.tsx';
 import { RadioGroup } from '../../../../ui/form/choice-group.tsx';
 import { DateField } from '../../../../ui/form/date-field.tsx';
@@ -7,6 +9,7 @@ import { Fieldset } from '../../../../ui/form/fieldset.tsx';
 import { MoneyField } from '../../../../ui/form/money-field.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
+import { searchOrganisations } from '../../../orgs/index.ts';
 import { chainFactsForm, chainLinkForm, payOrderForm } from '../../case-form.ts';
 import { type ChainLink, linkRoleNames, linkRoles } from '../../chain/chain.ts';
 import type { NewChainLink } from '../../chain/chain-store.ts';
@@ -17,6 +20,8 @@ import { caseFormRoutes } from './case-form-door.tsx';
 import { PapersField } from './papers-field.tsx';
 
 const PLACES = [0, 1, 2, 3, 4, 5] as const;
+/** 建设单位 → 总包 → 分包 → 班组; the rest is folded away. */
+const USUAL = 4;
 const LICENSED = { yes: true, no: false, unknown: undefined } as const;
 const usualRoles = ['owner', 'general', 'sub', 'crew', 'sub', 'dispatcher'] as const;
 
@@ -39,7 +44,7 @@ const schema = chainFactsForm.loose().transform((form, check) => {
       {
         role: data.role,
         name: data.name,
-        organisationId: data.organisationId || undefined,
+        organisationId: undefined,
         worksUnpaidFen: data.worksUnpaid,
         isLicensed: LICENSED[data.licensed],
         isIllegalAward: data.illegalAward,
@@ -61,7 +66,7 @@ function startValues(view: CaseView): FormValues {
     projectName,
     ...Object.fromEntries(PLACES.map((at) => [`role.${at}`, usualRoles[at]])),
     ...Object.fromEntries(PLACES.map((at) => [`licensed.${at}`, 'unknown'])),
-    ...(view.chain.length === 0 ? { 'name.2': employer.name, 'organisationId.2': employer.id } : {}),
+    ...(view.chain.length === 0 ? { 'name.2': employer.name } : {}),
     ...Object.assign({}, ...view.chain.map(linkValues)),
   };
 }
@@ -71,7 +76,6 @@ function linkValues(link: ChainLink): FormValues {
   return {
     [`role.${at}`]: link.role,
     [`name.${at}`]: link.name,
-    [`organisationId.${at}`]: link.organisationId,
     [`worksUnpaid.${at}`]: link.worksUnpaidFen === undefined ? '' : formatYuan(link.worksUnpaidFen),
     [`licensed.${at}`]: link.isLicensed === undefined ? 'unknown' : link.isLicensed ? 'yes' : 'no',
     [`illegalAward.${at}`]: link.isIllegalAward ? 'on' : undefined,
@@ -106,6 +110,20 @@ function LinkFields({ at, form }: { at: number; form: FormState }) {
   );
 }
 
+/** A link whose name is exactly that of an enterprise on file is that enterprise. */
+async function withOrganisations(
+  tx: Transaction,
+  region: string,
+  links: readonly NewChainLink[],
+): Promise<NewChainLink[]> {
+  const found: NewChainLink[] = [];
+  for (const link of links) {
+    const same = await searchOrganisations(tx, region, { text: link.name, kind: 'enterprise', limit: 20 });
+    found.push({ ...link, organisationId: same.find((one) => one.name === link.name)?.id });
+  }
+  return found;
+}
+
 const chain = caseFormRoutes({
   slug: 'chain',
   word: 'set-chain',
@@ -120,13 +138,21 @@ const chain = caseFormRoutes({
       <TextField name="projectName" label="项目名称" form={form} />
       <Checkbox name="ownerFundsLate" label="建设单位未按约定及时拨付工程款" form={form} />
       <Checkbox name="isUnlawfulProject" label="项目违反国土空间规划、工程建设等法律法规" form={form} />
-      {PLACES.map((at) => (
+      {PLACES.slice(0, USUAL).map((at) => (
         <LinkFields at={at} form={form} />
       ))}
+      <Disclosure summary="还有更多环节">
+        {PLACES.slice(USUAL).map((at) => (
+          <LinkFields at={at} form={form} />
+        ))}
+      </Disclosure>
       <PapersField form={form} hint="如:承包合同、告示牌照片、询问笔录" />
     </>
   ),
-  run: (tx, act, { view, value }) => setChain(tx, act, { caseId: view.rightsCase.id, ...value }),
+  run: async (tx, act, { view, value }) => {
+    const links = await withOrganisations(tx, view.rightsCase.region, value.links);
+    await setChain(tx, act, { caseId: view.rightsCase.id, ...value, links });
+  },
   done: '发包承包关系已保存。',
 });
 

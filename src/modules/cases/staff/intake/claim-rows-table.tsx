@@ -3,6 +3,7 @@ import type { FormState } from '../../../../platform/http/form.ts';
 import { SubmitButton } from '../../../../ui/form/button.tsx';
 import { CellField } from '../../../../ui/form/cell-field.tsx';
 import { TextArea } from '../../../../ui/form/text-area.tsx';
+import { Stack } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import type { ClaimTableColumn } from '../../claims/claim-table.ts';
 import { cellName, rowsIn } from './claim-rows.ts';
@@ -26,12 +27,16 @@ const modes: Partial<Record<ClaimTableColumn, 'decimal' | 'tel'>> = {
   phone: 'tel',
 };
 
+/** Where eighteen digits or two months must be read at a glance. */
+const wide: ReadonlySet<ClaimTableColumn> = new Set(['identityNumber', 'months']);
+
 function columnsOf(form: FormState): Column<number>[] {
   const cells = (Object.keys(headers) as ClaimTableColumn[]).map(
     // keys of a closed table
     (column): Column<number> => ({
       key: column,
       header: headers[column],
+      width: wide.has(column) ? 'medium' : undefined,
       cell: (index) => (
         <CellField
           name={cellName(index, column)}
@@ -49,7 +54,7 @@ function columnsOf(form: FormState): Column<number>[] {
 export const ClaimRowsTable: FC<{ form: FormState; spare: number }> = ({ form, spare }) => {
   const rows = Array.from({ length: rowsIn(form.values).length + spare }, (_, index) => index);
   return (
-    <>
+    <Stack>
       <Table caption="申请人和欠薪明细" columns={columnsOf(form)} rows={rows} empty="" phone="cards" />
       <TextArea
         name="pasted"
@@ -59,6 +64,6 @@ export const ClaimRowsTable: FC<{ form: FormState; spare: number }> = ({ form, s
         hint="从微信、Excel、WPS 复制后粘贴。有表头按表头认列;没有表头按“姓名、身份证号、手机号、欠薪月份、欠薪金额”的顺序。"
       />
       <SubmitButton label="读入表格" name="step" value="read" tone="secondary" />
-    </>
+    </Stack>
   );
 };

@@ -26,7 +26,7 @@ export async function printAcceptance(c: AppContext): Promise<Response> {
   const { rightsCase } = view;
   if (!rightsCase.acceptedAt)
     return refuse('case.not-open', { status: rightsCase.status, act: '打印受理通知书' });
-  return letterPage(c, {
+  return formalLetter(c, {
     number: rightsCase.number,
     title: '受 理 通 知 书',
     addressee: addressees(view),
@@ -38,6 +38,19 @@ export async function printAcceptance(c: AppContext): Promise<Response> {
     signedBy: c.var.siteName,
     date: shanghaiDate(rightsCase.acceptedAt),
   });
+}
+
+/** Official paper is written with full-width marks; the comma inside an amount stays. */
+function formalLetter(
+  c: AppContext,
+  letter: Parameters<typeof letterPage>[1] & { paragraphs: readonly string[] },
+) {
+  return letterPage(c, { ...letter, paragraphs: letter.paragraphs.map(formal) });
+}
+
+function formal(text: string): string {
+  const marks: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' };
+  return text.replaceAll(/[:;()]|,(?!\d{3})/g, (mark) => marks[mark] ?? mark);
 }
 
 /** At most three names; a group is named by its first and its size. */
@@ -53,12 +66,12 @@ export async function printTransfer(c: AppContext): Promise<Response> {
   if (!transfer) return refuseCommon('not-found');
   const { rightsCase, ledger } = view;
   const due = view.clocks.find((clock) => clock.kind === 'transfer-answer')?.dueOn;
-  return letterPage(c, {
+  return formalLetter(c, {
     number: rightsCase.number,
     title: `关于转办${rightsCase.employer.name}\n拖欠工资线索的函`,
     addressee: transfer.receiver.name,
     paragraphs: [
-      `我会登记${addressees(view)}反映${rightsCase.employer.name}拖欠工资一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人,申报金额 ${formatYuan(ledger.total.claimedFen)} 元(人民币${chineseUppercase(ledger.total.claimedFen).replace(/^人民币/, '')})。`,
+      `我会登记${addressees(view)}反映${rightsCase.employer.name}拖欠工资一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人,申报金额 ${formatYuan(ledger.total.claimedFen)} 元(${chineseUppercase(ledger.total.claimedFen)})。`,
       `转办原因:${transfer.reason}`,
       `现将线索转贵单位办理。请于${due ? formatDate(due) : '五个工作日内'}前接收,或者写明理由退回;请将办理结果和支付凭证告知我会。申请人可以查看转办和答复情况。`,
     ],
@@ -77,12 +90,12 @@ export async function printLetter(c: AppContext): Promise<Response> {
   const key = { region: rightsCase.region, key: WAGE_BODY_PARAMETER, on: today };
   const body = (await findParameter(c.var.deps.db, key))?.value;
   const where = rightsCase.projectName ? `${rightsCase.projectName}项目` : rightsCase.employer.name;
-  return letterPage(c, {
+  return formalLetter(c, {
     number: letter.number,
     title: '关于督促支付职工工资的函',
     addressee: letter.addressee,
     paragraphs: [
-      `我会收到${view.ledger.total.claimants} 名职工反映,${where}拖欠工资。截至${formatDate(letter.issuedOn)},尚有 ${formatYuan(letter.amountFen)} 元(${chineseUppercase(letter.amountFen)})未支付。`,
+      `我会收到 ${view.ledger.total.claimants} 名职工反映,${where}拖欠工资。截至${formatDate(letter.issuedOn)},尚有 ${formatYuan(letter.amountFen)} 元(${chineseUppercase(letter.amountFen)})未支付。`,
       payer
         ? `依据${payer.article}:${payer.reason}`
         : '依据《中华人民共和国劳动法》第五十条,工资应当按月支付给劳动者本人,不得克扣或者无故拖欠。',

@@ -9,7 +9,7 @@ import { FilterBar } from '../../../../ui/filter-bar/filter-bar.tsx';
 import { ButtonLink } from '../../../../ui/form/button.tsx';
 import { DateField } from '../../../../ui/form/date-field.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
-import { Stack } from '../../../../ui/layout/stack.tsx';
+import { Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { Stat, StatRow } from '../../../../ui/stat/stat.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
@@ -136,11 +136,11 @@ function Filters({ asked }: { asked: PaymentQuery }) {
 
 function columnsOf(cards: ReadonlyMap<string, PersonCard>): Column<PaymentLine>[] {
   return [
-    { key: 'case', header: '案件编号', cell: (line) => line.caseNumber },
+    { key: 'case', header: '案件编号', cell: (line) => <Digits>{line.caseNumber}</Digits> },
     { key: 'person', header: '职工', cell: (line) => cards.get(line.personId)?.name ?? '' },
     { key: 'migrant', header: '类别', cell: (line) => migrantWord(line.isMigrant) },
     { key: 'employer', header: '用人单位', cell: (line) => line.employerName },
-    { key: 'paid', header: '到账日期', cell: (line) => line.payment.paidOn },
+    { key: 'paid', header: '到账日期', cell: (line) => <Digits>{line.payment.paidOn}</Digits> },
     { key: 'amount', header: '金额(元)', align: 'end', cell: (line) => formatYuan(line.payment.amountFen) },
     { key: 'channel', header: '支付方式', cell: (line) => payChannelNames[line.payment.channel] },
     { key: 'payer', header: '付款人', cell: (line) => line.payment.payerName },

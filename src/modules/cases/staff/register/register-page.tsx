@@ -12,7 +12,7 @@ import { ButtonLink } from '../../../../ui/form/button.tsx';
 import { DateField } from '../../../../ui/form/date-field.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
-import { Actions, Stack } from '../../../../ui/layout/stack.tsx';
+import { Actions, Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { townshipName, townshipsOf } from '../../../orgs/index.ts';
@@ -146,7 +146,7 @@ function activeFilters(asked: RegisterQuery) {
 
 function columnsOf(today: string): Column<CaseLine>[] {
   return [
-    { key: 'number', header: '编号', cell: (line) => line.number },
+    { key: 'number', header: '编号', cell: (line) => <Digits>{line.number}</Digits> },
     { key: 'status', header: '状态', cell: (line) => <StatusTag status={line.status} /> },
     {
       key: 'employer',
@@ -157,7 +157,7 @@ function columnsOf(today: string): Column<CaseLine>[] {
     { key: 'claimed', header: '申报(元)', align: 'end', cell: (line) => formatYuan(line.claimedFen) },
     { key: 'confirmed', header: '确认(元)', align: 'end', cell: (line) => formatYuan(line.confirmedFen) },
     { key: 'paid', header: '到账(元)', align: 'end', cell: (line) => formatYuan(line.paidFen) },
-    { key: 'filed', header: '登记日期', cell: (line) => shanghaiDate(line.filedAt) },
+    { key: 'filed', header: '登记日期', cell: (line) => <Digits>{shanghaiDate(line.filedAt)}</Digits> },
     { key: 'handler', header: '经办人', cell: (line) => line.handlerName ?? '–' },
     {
       key: 'due',
