@@ -25,6 +25,9 @@ export const street: readonly (readonly string[])[] = [
   ['governance', 'news'],
 ];
 
+/** Not houses but gates: the first pages of portal and console, composed from what the modules hang out. */
+export const firstPages: readonly string[] = ['today', 'home'];
+
 /** Folders of a module that speak HTTP and HTML. */
 export const doorFolders: readonly string[] = ['citizen', 'staff', 'api', 'public'];
 

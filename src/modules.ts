@@ -1,3 +1,4 @@
+import { homeModule } from './home/home-module.ts';
 import { todayModule } from './home/today-page.tsx';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
@@ -24,4 +25,5 @@ export const modules: readonly ModuleDefinition[] = [
   casesModule,
   talentsModule,
   figuresModule,
+  homeModule,
 ];
