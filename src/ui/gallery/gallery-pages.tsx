@@ -1,7 +1,6 @@
 import { renderLineChart } from '../chart/render-chart.ts';
 import { ErrorPage } from '../error-page/error-page.tsx';
 import { ConsoleGallery } from './console-gallery.tsx';
-import type { GalleryPages } from './open-gallery.ts';
 import { PortalGallery } from './portal-gallery.tsx';
 import { OfficialSheet, PlainSheet } from './print-gallery.tsx';
 
@@ -10,6 +9,8 @@ const trend = {
   series: [{ name: '追回工资', values: [12, 18.5, 33, null, 61, 82] }],
   unit: '万元',
 };
+
+export type GalleryPages = Readonly<Record<string, string>>;
 
 /** Every component in every state, by path, as the browser would receive it. */
 export async function galleryPages(): Promise<GalleryPages> {
