@@ -11,6 +11,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { draftJob } from './drafts/draft-job.ts';
 import { draftParameters } from './drafts/draft-parameters.ts';
 import { draftWords } from './drafts/draft-words.ts';
+import { casePanels } from './staff/case-panels.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
@@ -40,6 +41,7 @@ export const casesModule: ModuleDefinition = {
   matters: [caseMatters],
   menu: caseMenu,
   todos: caseTodos,
+  panels: casePanels,
   auditWords: { ...caseWords, ...draftWords },
   figures: caseFigures,
   breakdowns: caseBreakdowns,

@@ -1,5 +1,6 @@
 import type { Act } from '../../platform/actor.ts';
 import type { Transaction } from '../../platform/db/database.ts';
+import { startClock } from './clocks/start-clock.ts';
 import { type CaseTarget, openCase, saveStep } from './open-case.ts';
 import { reopened } from './reopened.ts';
 import { sendCaseNews } from './send-case-news.ts';
@@ -14,6 +15,7 @@ export async function reopenCase(
   const { rightsCase, parties } = opened;
   const handler = rightsCase.handler ? {} : { handler_id: act.actor.id, handler_name: act.actor.name };
   await saveStep(tx, act, { opened, record: { change: { ...reopened, ...handler }, reason: input.reason } });
+  await startClock(tx, act, { rightsCase, kind: 'handling' });
   await sendCaseNews(tx, act, {
     rightsCase,
     template: 'cases.reopened',

@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { formatYuan } from '../../../platform/money.ts';
+import { startClock } from '../clocks/start-clock.ts';
 import { openCase, saveStep } from '../open-case.ts';
 import { reopened } from '../reopened.ts';
 import type { ReceiptInput } from './confirm-receipt.ts';
@@ -34,4 +35,5 @@ export async function objectReceipt(
       audit: { payment: payment.id },
     },
   });
+  if (outcome !== undefined) await startClock(tx, act, { rightsCase: opened.rightsCase, kind: 'handling' });
 }
