@@ -121,7 +121,10 @@ async function fileFor(stage: Stage, plan: CasePlan, parts: readonly Part[]) {
   return fileCase(stage.tx, act, filing);
 }
 
-/** Days × rate for each month; one in five claims a little more than can be proven later. */
+/** Days of a full month's work. */
+const DAYS = 25n;
+
+/** Days × rate for each month, or the sum alone where it does not divide; one in five claims a little more than can be proven later. */
 function claimant(plan: CasePlan, part: Part): Filing['claimants'][number] {
   const months = Array.from({ length: plan.months }, (_, index) =>
     addMonths(plan.filedOn, index - plan.months).slice(0, 7),
@@ -136,8 +139,8 @@ function claimant(plan: CasePlan, part: Part): Filing['claimants'][number] {
     lines: splitEvenly(claimed, months.length).map((dueFen, index) => ({
       month: months[index] ?? '',
       lastMonth: months[index] ?? '',
-      daysHundredths: 2_600,
-      rateFen: dueFen / 26n,
+      daysHundredths: dueFen % DAYS === 0n ? Number(DAYS) * 100 : undefined,
+      rateFen: dueFen % DAYS === 0n ? dueFen / DAYS : undefined,
       dueFen,
       earlierPaidFen: 0n,
       note: undefined,
