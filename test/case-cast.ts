@@ -15,7 +15,7 @@ import { newId } from '../src/platform/id.ts';
 
 /** People, clerks and a wage-arrears case for tests of the cases module. All of them are made up. */
 export const REGION = '469024';
-export const keys = generateKeys();
+const keys = generateKeys();
 const messenger = createMessenger(keys, caseTemplates);
 
 const nobody = { region: REGION, scopes: [], organisationId: undefined, personId: undefined };
@@ -49,7 +49,7 @@ export function actBy(actor: Actor, at = '2023-10-09T02:00:00Z'): Act {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A well-formed resident number that belongs to nobody: serial numbers of one made-up birthday. */
-export function residentNumber(serial: number): string {
+function residentNumber(serial: number): string {
   const body = `46902419${String(60 + (serial % 40))}0101${String(serial % 1000).padStart(3, '0')}`;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
   return body + '10X98765432'[sum % 11];
@@ -81,7 +81,7 @@ export function claims(personId: string, yuan: number): JoiningClaimant {
   return { personId, employedFrom: '2023-03-01', employedTo: '2023-07-15', lines: [line] };
 }
 
-export const filing = (claimants: readonly JoiningClaimant[], change: Partial<Filing> = {}): Filing => ({
+const filing = (claimants: readonly JoiningClaimant[], change: Partial<Filing> = {}): Filing => ({
   channel: 'counter',
   employer: { name: '海南某某建筑劳务有限公司' },
   isSite: true,
