@@ -46,19 +46,34 @@ function BodyRow<Row>({ columns, row, rowHref, select }: RowProps<Row>) {
   return (
     <tr {...asRow} data-href={href}>
       {select ? <SelectCell select={select} row={row} /> : null}
-      {columns.map((column, index) => (
-        <td {...asCell} class={columnClass(column)} data-label={column.header}>
-          {href && index === 0 ? <a href={href}>{column.cell(row)}</a> : column.cell(row)}
-        </td>
-      ))}
+      {columns.map((column, index) => {
+        const content = column.cell(row);
+        return (
+          <td {...asCell} class={cellClass(column, content)} data-label={column.header}>
+            {href && index === 0 ? <a href={href}>{content}</a> : content}
+          </td>
+        );
+      })}
     </tr>
   );
 }
 
-function TotalRow({ cells, columns }: { cells: readonly Child[]; columns: readonly Column<never>[] }) {
+// A date, a name, a township: broken over two lines they are hard to read, and kept whole they cost little width.
+const SHORT = 11;
+
+function cellClass<Row>(column: Column<Row>, content: Child): string | undefined {
+  const given = columnClass(column);
+  if (typeof content !== 'string' || content.length > SHORT) return given;
+  return given ? `${given} cell-short` : 'cell-short';
+}
+
+type TotalRowProps = { cells: readonly Child[]; columns: readonly Column<never>[]; selecting: boolean };
+
+function TotalRow({ cells, columns, selecting }: TotalRowProps) {
   return (
     <tfoot {...asRowGroup}>
       <tr {...asRow}>
+        {selecting ? <td {...asCell} class="cell-select" /> : null}
         {columns.map((column, index) => (
           <td {...asCell} class={columnClass(column)} data-label={index === 0 ? undefined : column.header}>
             {cells[index]}
@@ -69,9 +84,7 @@ function TotalRow({ cells, columns }: { cells: readonly Child[]; columns: readon
   );
 }
 
-/**
- * The one table: register on a desk, cards or a sideways scroll on a phone.
- */
+/** The one table: register on a desk, cards or a sideways scroll on a phone. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, select, phone = 'cards' } = props;
   if (rows.length === 0) return <div class="table-empty">{props.empty}</div>;
@@ -85,7 +98,9 @@ export function Table<Row>(props: TableProps<Row>) {
             <BodyRow columns={columns} row={row} rowHref={props.rowHref} select={select} />
           ))}
         </tbody>
-        {props.total ? <TotalRow cells={props.total} columns={columns} /> : null}
+        {props.total ? (
+          <TotalRow cells={props.total} columns={columns} selecting={select !== undefined} />
+        ) : null}
       </table>
     </section>
   );
