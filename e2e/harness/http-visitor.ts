@@ -22,7 +22,11 @@ export class HttpVisitor {
   }
 
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
-    return this.#send(path, { method: 'POST', body: new URLSearchParams(fields) });
+    return this.postBody(path, new URLSearchParams(fields));
+  }
+
+  postBody(path: string, body: FormData | URLSearchParams): Promise<Answer> {
+    return this.#send(path, { method: 'POST', body });
   }
 
   /** Opens the page, fills in its form to `action` (hidden fields included) and sends it. */
@@ -42,16 +46,12 @@ export class HttpVisitor {
     return this;
   }
 
-  forgetCookies(): void {
-    this.#cookies.clear();
-  }
-
   async #send(path: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, this.#origin), {
       ...init,
       redirect: 'manual',
-      headers: { Cookie: cookie, Origin: this.#origin },
+      headers: { Cookie: cookie, Origin: this.#origin, ...closing(init) },
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -68,6 +68,11 @@ export class HttpVisitor {
       text,
     };
   }
+}
+
+/** The server hangs up after a body that it did not want to read; a browser then opens a new connection by itself. */
+function closing(init: RequestInit): Record<string, string> {
+  return init.method === 'POST' ? { Connection: 'close' } : {};
 }
 
 function hiddenFields(form: Element): Record<string, string> {

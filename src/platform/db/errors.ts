@@ -50,3 +50,8 @@ export function isRetryable(error: unknown): boolean {
   const state = sqlState(error);
   return state === '40001' || state === '40P01';
 }
+
+/** A NUL or half a surrogate pair, which PostgreSQL cannot store: forms are cleaned, addresses and their queries are not. */
+export function isUnstorableText(error: unknown): boolean {
+  return sqlState(error) === '22021';
+}

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { ErrorPage } from '../../ui/error-page/error-page.tsx';
-import { isDatabaseAway } from '../db/errors.ts';
+import { isDatabaseAway, isUnstorableText } from '../db/errors.ts';
 import { Refused } from '../refusal.ts';
 import type { AppContext } from './context.ts';
 
@@ -45,6 +45,14 @@ function answerOf(error: Error): Answer {
       title: '系统暂时无法办理',
       sentence:
         '数据库正在恢复,请一两分钟后重试。刚才提交的内容如未看到成功提示,请重新提交一次,不会重复登记。',
+    };
+  }
+  if (isUnstorableText(error)) {
+    return {
+      status: 400,
+      code: 'bad-text',
+      title: '请求未被接受',
+      sentence: '内容里有系统无法识别的字符,请删去后重新输入。',
     };
   }
   if (error instanceof HTTPException && error.status < 500) {
