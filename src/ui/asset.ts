@@ -2,9 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const manifestFile = new URL('./assets/manifest.json', import.meta.url);
 
-/** Folder of the built assets, to be served under `/assets/` with a one-year immutable cache. */
-export const assetFolder = new URL('./assets/', import.meta.url);
-
 function readManifest(): Record<string, string> {
   return existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
 }

@@ -10,6 +10,7 @@ export function serveAssets(app: Hono<Env>): void {
     '/assets/*',
     serveStatic({
       root: path.relative(process.cwd(), path.join(projectRoot, 'dist')),
+      precompressed: true,
       onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );

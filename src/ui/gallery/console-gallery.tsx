@@ -7,12 +7,14 @@ import { DescriptionList } from '../description-list/description-list.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { FilterBar } from '../filter-bar/filter-bar.tsx';
 import { ButtonLink, SubmitButton } from '../form/button.tsx';
+import { CellField } from '../form/cell-field.tsx';
 import { Select } from '../form/select.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { ConsoleLayout } from '../layout/console-layout.tsx';
 import { Columns, Digits, MainAside, Stack, Strong } from '../layout/stack.tsx';
 import { LiveRegion } from '../live/live-region.tsx';
 import { Pagination } from '../pagination/pagination.tsx';
+import { Picture } from '../picture/picture.tsx';
 import { ProgressBar } from '../progress/progress-bar.tsx';
 import { Stat, StatRow } from '../stat/stat.tsx';
 import { Table } from '../table/table.tsx';
@@ -81,12 +83,28 @@ const Register: FC = () => (
   </Stack>
 );
 
+const ledgerColumns = [
+  ...sampleColumns.slice(1).map(({ sortHref: _, sorted: __, ...column }) => column),
+  {
+    key: 'confirmed',
+    header: '确认（元）',
+    cell: (row: SampleRow) => (
+      <CellField
+        name={`confirmed-${row.number}`}
+        label={`${row.name}的确认金额`}
+        inputMode="decimal"
+        size="narrow"
+      />
+    ),
+  },
+];
+
 const Ledger: FC = () => (
   <Table
     caption="按人台账"
     showCaption
     phone="scroll"
-    columns={sampleColumns.slice(1).map(({ sortHref: _, sorted: __, ...column }) => column)}
+    columns={ledgerColumns}
     rows={sampleRows}
     empty="没有记录"
     total={['合计', '', '327,450.00']}
@@ -160,6 +178,7 @@ export const ConsoleGallery: FC<{ chartSrc: string; elder?: boolean | undefined 
           table={<p>1 月 12 万元 … 6 月 82 万元</p>}
         />
       </Card>
+      <Picture src={chartSrc} alt="上传的欠条" size="thumbnail" />
       <LiveRegion id="job" href="/console/jobs/1" seconds={2}>
         <ProgressBar value={31_000} max={100_000} label="正在核对表格" />
       </LiveRegion>

@@ -7,7 +7,7 @@ import { Flash } from './flash.tsx';
 import { Page, type Viewer } from './page.tsx';
 import { ViewerBox } from './viewer-box.tsx';
 
-export type { MenuGroup, MenuItem } from './console-menu.tsx';
+export type { MenuGroup } from './console-menu.tsx';
 
 export type ConsoleLayoutProps = {
   title: string;

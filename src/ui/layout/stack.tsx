@@ -22,9 +22,6 @@ export const Actions: Box = ({ children }) => <div class="actions">{children}</d
 /** Quieter, smaller words, such as a source or an as-of date. */
 export const Muted: Box = ({ children }) => <p class="muted">{children}</p>;
 
-/** Words for screen readers only. */
-export const ReaderOnly: Box = ({ children }) => <span class="sr-only">{children}</span>;
-
 /** Digits of equal width, for numbers, dates and codes inside text. */
 export const Digits: Box = ({ children }) => <span class="tabular">{children}</span>;
 

@@ -3,7 +3,7 @@ import { type Column, columnClass, type RowSelect } from './column.ts';
 import { TableHead } from './table-head.tsx';
 import { asCell, asRow, asRowGroup, asTable } from './table-roles.ts';
 
-export type { Column, RowSelect } from './column.ts';
+export type { Column } from './column.ts';
 
 type TableProps<Row> = {
   /** What the table lists; read out first. */
