@@ -27,5 +27,7 @@ export async function readHomeFigures(c: AppContext): Promise<HomeFigure[]> {
 
 /** Money is read in 万元, everything else as it is counted. */
 function inWords(value: bigint, unit: string): { value: string; unit: string } {
-  return unit === '分' ? { value: formatWan(value), unit: '元' } : { value: String(value), unit };
+  return unit === '分'
+    ? { value: formatWan(value).replace('万', ''), unit: '万元' }
+    : { value: String(value), unit };
 }

@@ -25,10 +25,10 @@ export const homeRoute: Route = {
   audit: unrecorded('公开首页，只有汇总数字'),
   handler: async (c) => {
     const [matters, figures] = await Promise.all([collectMatters(c), readHomeFigures(c)]);
-    const services = c.var.deps.modules.flatMap((module) => module.services ?? []);
+    const services = thingsToDoFirst(c.var.deps.modules.flatMap((module) => module.services ?? []));
     return portalPage(
       c,
-      { title: '首页', current: '/' },
+      { title: '职工服务', current: '/' },
       <>
         <OwnMatters matters={matters} isSignedIn={c.var.actor.kind === 'worker'} />
         <Section title="我要办事" id="services">
@@ -70,7 +70,7 @@ const Hotline: FC = () => (
   <Alert tone="info" title="不会用手机办？打 12351">
     <p>
       职工服务热线 <a href="tel:12351">12351</a>
-      ,工作人员可以代您登记。生命安全有危险请打 <a href="tel:110">110</a>。
+      ，工作人员可以代您登记。生命安全有危险请打 <a href="tel:110">110</a>。
     </p>
   </Alert>
 );
@@ -85,6 +85,12 @@ const Achieved: FC<{ figures: readonly HomeFigure[] }> = ({ figures }) => (
     <Muted>截至今天，由到账和登记记录逐笔汇总。</Muted>
   </Section>
 );
+
+/** What somebody comes for stands before the own records. */
+function thingsToDoFirst(services: readonly PortalService[]): PortalService[] {
+  const isOwnRecord = (service: PortalService) => service.href.startsWith('/my/');
+  return [...services.filter((service) => !isOwnRecord(service)), ...services.filter(isOwnRecord)];
+}
 
 function toItem(service: PortalService): PortalService & { icon: IconName } {
   return { ...service, icon: isIcon(service.icon) ? service.icon : 'file' };

@@ -68,7 +68,7 @@ export const wordRoutes: readonly Route[] = [
       <Section title="还是不方便">
         <p>
           打 <a href="tel:12351">12351</a>
-          ,或请家人、工友、村里和企业的工会干部帮忙登记；所有表格都有纸质版，可以到窗口领取。
+          ，或请家人、工友、村里和企业的工会干部帮忙登记；所有表格都有纸质版，可以到窗口领取。
         </p>
       </Section>
     </>

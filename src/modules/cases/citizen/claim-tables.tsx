@@ -38,6 +38,7 @@ export function memberTable(members: readonly FiledMember[]) {
   return (
     <Table
       caption="一起讨薪的工友"
+      phone="scroll"
       columns={[
         { key: 'name', header: '姓名', cell: (member: FiledMember) => member.name },
         { key: 'id', header: '身份证号', cell: (member: FiledMember) => maskIdentity(member.identityNumber) },

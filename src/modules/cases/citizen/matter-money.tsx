@@ -142,6 +142,7 @@ const Group: FC<{ matter: Matter }> = ({ matter }) => {
     <Section title={`一起讨薪的 ${total.claimants} 人`}>
       <Table
         caption="全案各人的钱，姓名已遮盖"
+        phone="scroll"
         columns={[
           { key: 'name', header: '姓名', cell: (row: LedgerRow) => name(row) },
           { key: 'claimed', header: '登记(元)', align: 'end', cell: (row) => formatYuan(row.claimedFen) },

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
 import { ButtonLink, SubmitButton } from '../../../ui/form/button.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -72,12 +73,16 @@ const Progress: FC<{ draft: ClaimDraft; current: StepKey }> = ({ draft, current 
   const steps = stepsFor(draft.sections);
   const reached = steps.findIndex((step) => step.key === open);
   return (
-    <Steps
-      label="登记步骤"
-      steps={steps.map((step, at) => ({
-        label: step.title,
-        state: step.key === current ? 'current' : at < reached ? 'done' : 'todo',
-      }))}
-    />
+    <Disclosure
+      summary={`第 ${steps.findIndex((step) => step.key === current) + 1} 步，共 ${steps.length} 步`}
+    >
+      <Steps
+        label="登记步骤"
+        steps={steps.map((step, at) => ({
+          label: step.title,
+          state: step.key === current ? 'current' : at < reached ? 'done' : 'todo',
+        }))}
+      />
+    </Disclosure>
   );
 };
