@@ -27,6 +27,7 @@ export { resealAccounts } from './reseal-accounts.ts';
 export { type Role, roleNames, roles } from './role.ts';
 export { findWorkerPhone, linkWorkerToPerson } from './worker/link-worker.ts';
 export { findOrCreateWorker } from './worker/sign-in-worker.ts';
+export { findWorkerAccountIds } from './worker/worker-store.ts';
 
 export const accountsModule: ModuleDefinition = {
   name: 'accounts',

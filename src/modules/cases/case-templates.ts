@@ -6,11 +6,16 @@ export type CaseTemplate =
 const href = '/matters/{region}/{caseId}';
 
 function inSite(name: CaseTemplate, title: string, body: string): MessageTemplate {
+  const heading = title.split(':')[0] ?? title;
   return {
     name,
-    purpose: title.split(':')[0] ?? title,
+    purpose: heading,
     kind: 'notice',
-    texts: { 'in-site': { title, body, href } },
+    // No amount, employer or reason in a text message: phones are shared in families.
+    texts: {
+      'in-site': { title, body, href },
+      sms: `您的事项{number}${heading},请登录“我的事项”查看,或拨打12351。`,
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export async function linkWorkerToPerson(
 
 /** The proven phone number (11 digits) behind a worker's account. */
 export async function findWorkerPhone(
-  db: Db,
+  db: Db | Transaction,
   act: Pick<Act, 'keys'>,
   accountId: string,
 ): Promise<string | undefined> {

@@ -63,6 +63,24 @@ export async function updateWorkerPerson(
     .execute();
 }
 
+/** Sign-ins tied to these files: file → account; of several the one used last. */
+export async function findWorkerAccountIds(
+  db: Db | Transaction,
+  region: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('worker_accounts')
+    .select(['id', 'person_id'])
+    .where('region', '=', region)
+    .where('person_id', 'in', personIds)
+    .orderBy('last_signed_in_at', (order) => order.asc().nullsFirst())
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id ?? '', row.id]));
+}
+
 function toWorker(row: Selectable<DB['worker_accounts']>): WorkerAccount {
   return {
     id: row.id,
