@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
+import { resealDrafts } from '../modules/cases/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
@@ -34,6 +35,7 @@ export function addKeys(program: Command): void {
           () => resealPeople(db, ring, scope),
           () => resealOrganisations(db, ring, scope),
           () => resealAccounts(db, ring, scope),
+          () => resealDrafts(db, ring, scope),
         ];
         for (const batch of batches) {
           for (let done = await batch(); done > 0; done = await batch()) {

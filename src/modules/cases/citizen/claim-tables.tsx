@@ -10,7 +10,7 @@ import { totalClaimed } from './lines-form.ts';
 type Line = Pick<NewClaimLine, 'month' | 'lastMonth' | 'daysHundredths' | 'dueFen' | 'earlierPaidFen'>;
 
 /** 2023年5月, or 2023年5月至2023年8月. */
-export function monthsWord(line: { month: string; lastMonth: string }): string {
+function monthsWord(line: { month: string; lastMonth: string }): string {
   return line.month === line.lastMonth
     ? formatMonth(line.month)
     : `${formatMonth(line.month)}至${formatMonth(line.lastMonth)}`;

@@ -8,13 +8,7 @@ export const lineColumns = ['month', 'days', 'rate', 'due', 'paid'] as const;
 export type LineRow = TypedRow<(typeof lineColumns)[number]>;
 
 /** A worker with more has a table, and staff who paste it. */
-export const MOST_LINES = 60;
-
-/** One row as far as it can be read: amounts for the page while other cells are still wrong. */
-export interface ReadLine {
-  readonly row: LineRow;
-  readonly line: NewClaimLine | undefined;
-}
+const MOST_LINES = 60;
 
 /** The rows as the form shows them again. */
 export function lineRows(values: FormValues): LineRow[] {

@@ -9,7 +9,7 @@ import { Select } from '../../../ui/form/select.tsx';
 import { acceptedFiles, acceptedFilesHint } from '../../documents/index.ts';
 
 /** What a worker's papers usually are. */
-export const paperLabels = [
+const paperLabels = [
   '欠条或结算单',
   '劳动合同',
   '考勤或记工本',
