@@ -5,6 +5,7 @@ import { lineCount, projectFiles, readProjectFile } from './project-files.ts';
 /** Files in src over 300 lines, each with the reason why it is not split. */
 const longFiles: Readonly<Record<string, string>> = {
   'src/platform/db/schema.gen.ts': 'generated from the migrations',
+  'src/demo/case-plans.ts': 'data: the story of each demo case',
 };
 
 const files = projectFiles();
