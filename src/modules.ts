@@ -5,6 +5,7 @@ import { auditModule } from './modules/audit/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
 import { figuresModule } from './modules/figures/index.ts';
+import { importsModule } from './modules/imports/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { orgsModule } from './modules/orgs/index.ts';
 import { parametersModule } from './modules/parameters/index.ts';
@@ -22,6 +23,7 @@ export const modules: readonly ModuleDefinition[] = [
   peopleModule,
   noticesModule,
   documentsModule,
+  importsModule,
   casesModule,
   talentsModule,
   figuresModule,

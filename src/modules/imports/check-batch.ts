@@ -2,6 +2,7 @@ import type { Act } from '../../platform/actor.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { refuseCommon } from '../../platform/refusal.ts';
+import { recordAudit } from '../audit/index.ts';
 import { changeBatch, findBatch, rememberMapping } from './batch-store.ts';
 import { checkRows, type Who } from './check-rows.ts';
 import { refuse } from './import-refusals.ts';
@@ -30,6 +31,11 @@ export async function mapColumns(
     const sheet = { recipe: recipe.name, titlePrint: batch.titlePrint, mapping, now: act.now };
     await rememberMapping(tx, region, sheet);
   }
+  await recordAudit(tx, act, {
+    word: 'import.map',
+    subject: { type: 'import', id: batchId },
+    detail: { columns: Object.keys(mapping) },
+  });
   await enqueue(
     tx,
     { name: `imports.${recipe.name}.check`, payload: { region, batchId } },

@@ -41,6 +41,8 @@ export interface Recipe {
   readonly home: string;
   readonly permission: Permission;
   readonly columns: readonly RecipeColumn[];
+  /** Chinese names of the kinds of problems. */
+  readonly problemNames: Readonly<Record<string, string>>;
   /** Sentence for rows that share a key of this kind. */
   readonly duplicates: Readonly<Record<string, { column: string; sentence: string }>>;
   /** Pure: one row by itself. */

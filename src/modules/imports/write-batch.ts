@@ -27,6 +27,11 @@ export async function confirmBatch(
   if ((await countRows(tx, { region, batchId: task.batchId })).fine === 0) refuse('import.nothing-to-write');
   const change = { id: task.batchId, from: batch.state, now: act.now };
   await changeBatch(tx, region, { ...change, state: 'committing', doneRows: 0 });
+  await recordAudit(tx, act, {
+    word: 'import.confirm',
+    subject: { type: 'import', id: task.batchId },
+    detail: {},
+  });
   await enqueue(
     tx,
     {

@@ -54,6 +54,31 @@ export async function findPersonByIdentity(
   return person && toCard(who.keys, person);
 }
 
+/** Those of many resident numbers that have a file, by the number as given; one statement for all. */
+export async function findPeopleByIdentity(
+  db: Db | Transaction,
+  who: Who,
+  numbers: readonly string[],
+): Promise<Map<string, PersonCard>> {
+  const wanted = numbers.map((number) => ({
+    number,
+    indexes: indexesOf(who.keys, 'identity', normaliseIdentity(number)),
+  }));
+  const indexes = wanted.flatMap((one) => one.indexes);
+  const found = await findByIndex(db, who.actor.region, {
+    column: 'identity_index',
+    indexes,
+    limit: indexes.length,
+  });
+  const files = new Map(found.map((file) => [file.identityIndex, file]));
+  const cards = new Map<string, PersonCard>();
+  for (const { number, indexes: own } of wanted) {
+    const file = own.map((index) => files.get(index)).find((one) => one !== undefined);
+    if (file) cards.set(number, toCard(who.keys, file));
+  }
+  return cards;
+}
+
 /** Everybody whose file has this phone; families share phones and carriers give them to new people. */
 export async function findPeopleByPhone(
   db: Db | Transaction,

@@ -13,6 +13,7 @@ export { addEmploymentSpell } from './employment/add-employment-spell.ts';
 export { type EmploymentSpell, overlap, overlappingPairs } from './employment/employment-spell.ts';
 export { findEmploymentSpells } from './employment/employment-store.ts';
 export {
+  findPeopleByIdentity,
   findPeopleByPhone,
   findPersonByIdentity,
   findPersonByPhone,

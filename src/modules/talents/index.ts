@@ -1,7 +1,9 @@
 import { type Route, signedInWorker, unrecorded } from '../../platform/http/route.ts';
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { importJobs, importRoutes } from '../imports/index.ts';
 import { apiRoutes } from './api/routes.ts';
 import { showMyCertificates } from './citizen/my-certificates-page.tsx';
+import { talentRecipe } from './import-talents.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { talentBreakdowns, talentFigures } from './talent-figures.ts';
 import { viewTalents } from './talent-permissions.ts';
@@ -21,7 +23,8 @@ const ownPage: Route = {
 /** The register of skilled talents and their certificates. */
 export const talentsModule: ModuleDefinition = {
   name: 'talents',
-  routes: [...staffRoutes, ...apiRoutes, ownPage],
+  routes: [...importRoutes(talentRecipe), ...staffRoutes, ...apiRoutes, ownPage],
+  jobs: importJobs(talentRecipe),
   figures: talentFigures,
   breakdowns: talentBreakdowns,
   menu: [{ group: '技能人才', label: '技能人才名册', href: '/console/talents', permission: viewTalents }],

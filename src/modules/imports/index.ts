@@ -1,0 +1,20 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+
+export { importJobs } from './import-jobs.ts';
+export type { CheckedRow, Problem, Recipe, RecipeColumn, Values } from './recipe.ts';
+export { importRoutes } from './staff/routes.ts';
+
+/** The import clinic: a module with a register lends it a recipe and hangs out its routes and jobs. */
+export const importsModule: ModuleDefinition = {
+  name: 'imports',
+  auditWords: {
+    'import.start': '上传导入表格',
+    'import.map': '对应导入列',
+    'import.repair': '修复导入行',
+    'import.undo': '撤销导入修复',
+    'import.confirm': '确认导入',
+    'import.write': '写入导入行',
+    'import.abandon': '放弃导入',
+    'import.view': '查看导入行',
+  },
+};
