@@ -42,7 +42,8 @@ async function byCode(c: AppContext, values: FormValues, code: string): Promise<
 async function byChoice(c: AppContext, values: FormValues): Promise<EmployerLook> {
   const id = String(values.organisationId);
   const organisation = isId(id) ? await findOrganisation(c.var.deps.db, regionOf(c), id) : undefined;
-  return { values: organisation ? chosen(values, organisation) : values, found: undefined, error: undefined };
+  const none = { ...values, organisationId: 'none' };
+  return { values: organisation ? chosen(values, organisation) : none, found: undefined, error: undefined };
 }
 
 function chosen(values: FormValues, { id, name }: Organisation): FormValues {
