@@ -36,10 +36,6 @@ export const homeRoute: Route = {
         </Section>
         <Hotline />
         {figures.length > 0 ? <Achieved figures={figures} /> : null}
-        <Muted>
-          <a href="/about">关于本平台</a> · <a href="/privacy">个人信息怎么保护</a> ·{' '}
-          <a href="/accessibility">无障碍说明</a>
-        </Muted>
       </>,
     );
   },

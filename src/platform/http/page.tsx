@@ -33,8 +33,11 @@ export function portalPage(c: AppContext, page: PortalPage, children: Child): Re
       title={page.title}
       siteName={c.var.siteName}
       nav={portalNav}
-      current={page.current}
+      current={page.current ?? c.req.path}
+      path={c.req.path}
       viewer={viewer}
+      signInHref={actor.kind === 'worker' || c.req.path === '/sign-in' ? undefined : '/sign-in'}
+      footer={portalFooter}
       elder={getCookie(c, 'elder') === '1'}
       notice={c.var.isDemo ? '演示县:人物、单位和金额均为虚构。' : undefined}
     >
@@ -47,8 +50,17 @@ export function portalPage(c: AppContext, page: PortalPage, children: Child): Re
 const portalNav = [
   { href: '/', label: '首页' },
   { href: '/matters', label: '我的事项' },
+  { href: '/my/messages', label: '消息' },
   { href: '/my/file', label: '我的档案' },
 ];
+
+const portalFooter = (
+  <>
+    <a href="/about">关于本平台</a> · <a href="/privacy">个人信息怎么保护</a> ·{' '}
+    <a href="/accessibility">无障碍说明</a> · <a href="/api/v1">开放接口</a> ·{' '}
+    <a href="/console">工作人员入口</a>
+  </>
+);
 
 /** A page of the console (staff): the menu holds what this person may open. */
 export function consolePage(c: AppContext, page: ConsolePage, children: Child): Response | Promise<Response> {
@@ -99,9 +111,17 @@ export function printPage(
       paper={page.paper}
       margins={page.margins}
       heading={page.heading}
-      backHref={page.backHref}
+      backHref={page.backHref ?? cameFrom(c)}
     >
       {children}
     </PrintLayout>,
   );
+}
+
+/** The page of ours that led here, for a way back that needs no script. */
+function cameFrom(c: AppContext): string | undefined {
+  const referer = c.req.header('referer');
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const { host, pathname, search } = new URL(referer);
+  return host === c.req.header('host') && pathname !== c.req.path ? pathname + search : undefined;
 }

@@ -23,7 +23,6 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
     c,
     { title: '开放接口' },
     <>
-      <h1>开放接口</h1>
       <p>
         金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。令牌由安全管理员签发,放在
         <code> Authorization: Bearer … </code>中。机器可读的说明:
