@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 
 export { importJobs } from './import-jobs.ts';
 export type { CheckedRow, Problem, Recipe, RecipeColumn, Values } from './recipe.ts';
+export { runImport, type SheetOutcome } from './run-import.ts';
 export { importRoutes } from './staff/routes.ts';
 
 /** The import clinic: a module with a register lends it a recipe and hangs out its routes and jobs. */

@@ -10,6 +10,7 @@ import { viewTalents } from './talent-permissions.ts';
 
 export { addCertificates, type EntryReport, type TalentEntry } from './add-certificates.ts';
 export type { CertificateInput } from './certificate.ts';
+export { talentRecipe } from './import-talents.ts';
 export { parseSkillLevel, type SkillLevel, skillLevels } from './skill-level.ts';
 
 const ownPage: Route = {

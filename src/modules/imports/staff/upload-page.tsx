@@ -73,8 +73,7 @@ const columns = [
 export async function postUpload(c: AppContext, recipe: Recipe): Promise<Response> {
   const { values, files, requestId } = await readForm(c);
   const sheet = await sheetOf(files[0], typeof values.paste === 'string' ? values.paste : '');
-  if ('problem' in sheet)
-    return showUpload(c, recipe, withError({ values, errors: {} }, 'file', sheet.problem));
+  if (!sheet.ok) return showUpload(c, recipe, withError({ values, errors: {} }, 'file', sheet.problem));
   const id = newId();
   const fileKey = `imports/${id}`;
   await c.var.deps.files.put(fileKey, sheet.bytes);

@@ -1,0 +1,62 @@
+import type { Act } from '../../platform/actor.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { newId } from '../../platform/id.ts';
+import { changeBatch, findBatch, insertBatch } from './batch-store.ts';
+import { checkBatch } from './check-batch.ts';
+import { missingColumns } from './mapping.ts';
+import { readBatch } from './read-batch.ts';
+import type { Recipe } from './recipe.ts';
+import { type Counts, countProblems, countRows } from './row-store.ts';
+import { withdrawBatch } from './withdraw-batch.ts';
+import { writeBatch } from './write-batch.ts';
+
+export type SheetOutcome =
+  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: true;
+      readonly counts: Counts;
+      /** `column:code` or `duplicate:kind` with its rows. */
+      readonly problems: readonly { problem: string; rows: number }[];
+      readonly report: Readonly<Record<string, number>> | undefined;
+    };
+
+export interface SheetFile {
+  readonly recipe: Recipe;
+  readonly path: string;
+  readonly kind: 'xlsx' | 'csv';
+  readonly name: string;
+  /** Asked once the rows are checked; false gives the batch up. */
+  readonly mayWrite: (counts: Counts) => Promise<boolean>;
+}
+
+/** The whole way of a sheet without a browser: read, match columns by title, check, write what is fine. */
+export async function runImport(db: Db, act: Act, file: SheetFile): Promise<SheetOutcome> {
+  const { recipe } = file;
+  const { region } = act.actor;
+  const id = newId();
+  const at = { region, batchId: id };
+  const batch = { id, recipe: recipe.name, sourceKind: file.kind, sourceName: file.name, fileKey: undefined };
+  await inTransaction(db, (tx) => insertBatch(tx, act, batch));
+  await readBatch({ db, keys: act.keys, now: act.now }, at, { recipe, source: file });
+  const read = await findBatch(db, region, id);
+  if (read?.state !== 'mapping') return { ok: false, reason: read?.failure ?? '没有读到表格' };
+  const missing = missingColumns(recipe, read.mapping);
+  if (missing.length > 0) {
+    await inTransaction(db, (tx) => withdrawBatch(tx, act, id));
+    return { ok: false, reason: `表中找不到这些列:${missing.join('、')}` };
+  }
+  await changeBatch(db, region, { id, from: 'mapping', state: 'checking', now: act.now });
+  await checkBatch(db, act, { recipe, at });
+  const counts = await countRows(db, at);
+  const problems = await countProblems(db, at);
+  if (counts.fine === 0 || !(await file.mayWrite(counts))) {
+    await inTransaction(db, (tx) => withdrawBatch(tx, act, id));
+    return { ok: true, counts, problems, report: undefined };
+  }
+  await changeBatch(db, region, { id, from: 'clinic', state: 'committing', now: act.now });
+  await writeBatch(db, act, { recipe, at });
+  const done = await findBatch(db, region, id);
+  if (done?.state !== 'done') return { ok: false, reason: done?.failure ?? '写入没有完成' };
+  return { ok: true, counts, problems, report: done.report };
+}
