@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { follow } from '../harness/looks.ts';
+
+/** A clerk of the rights department in the console; speaks in the labels that stand on the page. */
+export class ClerkPages {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async signIn(userName: string, password = 'Wenlan@2023'): Promise<void> {
+    const page = this.#page;
+    await page.goto('/console');
+    await page.getByLabel('用户名').fill(userName);
+    await page.getByLabel('密码').fill(password);
+    await follow(page.getByRole('button', { name: '登录' }));
+  }
+
+  /** Opens a case by the number that the worker was given. */
+  async openCase(number: string): Promise<void> {
+    const page = this.#page;
+    await page.goto('/console/cases');
+    await page.getByLabel('编号、单位、项目').fill(number);
+    await follow(page.getByRole('button', { name: '筛选' }));
+    await follow(page.getByRole('table').getByRole('link', { name: number, exact: true }));
+  }
+
+  async accept(): Promise<void> {
+    await follow(this.#page.getByRole('button', { name: '受理', exact: true }));
+  }
+
+  /** Confirms every line as claimed. */
+  async verify(papers: string): Promise<void> {
+    const page = this.#page;
+    await this.#open('核实金额');
+    await follow(page.getByRole('link', { name: /按申报金额填入/ }));
+    await page.getByLabel('依据材料').fill(papers);
+    await this.#submit('保存核实结果');
+  }
+
+  async mediate(note: string): Promise<void> {
+    await this.#open('开始调处');
+    await this.#page.getByLabel('调处情况').fill(note);
+    await this.#submit('开始调处');
+  }
+
+  /** Records one payment for the one claimant. */
+  async recordPayment(yuan: string): Promise<void> {
+    const page = this.#page;
+    await this.#open('登记到账');
+    await page.getByLabel('支付方式').selectOption({ index: 1 });
+    await page.getByLabel(/本次到账$/).fill(yuan);
+    await this.#submit('登记到账');
+  }
+
+  async close(): Promise<void> {
+    await this.#open('办结');
+    await this.#page.getByRole('radio', { name: /全部清偿/ }).check();
+    await this.#submit('办结');
+  }
+
+  async #open(label: string): Promise<void> {
+    await follow(this.#page.getByRole('link', { name: label, exact: true }).first());
+  }
+
+  async #submit(label: string): Promise<void> {
+    await follow(this.#page.locator('main').getByRole('button', { name: label, exact: true }));
+  }
+}
