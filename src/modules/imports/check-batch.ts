@@ -7,7 +7,7 @@ import { changeBatch, findBatch, rememberMapping } from './batch-store.ts';
 import { checkRows, type Who } from './check-rows.ts';
 import { refuse } from './import-refusals.ts';
 import { type Mapping, missingColumns } from './mapping.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { type Batched, markDuplicates, readRows, saveFindings } from './row-store.ts';
 import { openCells } from './seal-cells.ts';
 

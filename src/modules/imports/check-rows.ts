@@ -4,7 +4,8 @@ import { shanghaiDate } from '../../platform/dates.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
 import type { Batch } from './batch.ts';
 import { valuesOf } from './mapping.ts';
-import type { Problem, Recipe, Values } from './recipe.ts';
+import type { Problem, Values } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import type { RowFindings } from './row-store.ts';
 import { sealCells } from './seal-cells.ts';
 

@@ -4,7 +4,7 @@ import type { Job } from '../../platform/module.ts';
 import { findBatch } from './batch-store.ts';
 import { checkBatch } from './check-batch.ts';
 import { readBatch } from './read-batch.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { confirmingActor, writeBatch } from './write-batch.ts';
 
 const at = z.object({ region: z.string().min(1), batchId: z.uuid() });

@@ -1,7 +1,8 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 
 export { importJobs } from './import-jobs.ts';
-export type { CheckedRow, Problem, Recipe, RecipeColumn, Values } from './recipe.ts';
+export type { CheckedRow, Problem, RecipeColumn, Values } from './recipe.ts';
+export type { Recipe } from './recipe-module.ts';
 export { runImport, type SheetOutcome } from './run-import.ts';
 export { importRoutes } from './staff/routes.ts';
 

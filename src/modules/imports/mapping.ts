@@ -1,17 +1,21 @@
-import type { Recipe, Values } from './recipe.ts';
+import type { RecipeColumn, Values } from './recipe.ts';
+
+interface Columned {
+  readonly columns: readonly RecipeColumn[];
+}
 
 /** Column key → index of the column in the sheet. */
 export type Mapping = Readonly<Record<string, number>>;
 
 /** Required columns that the mapping leaves out. */
-export function missingColumns(recipe: Recipe, mapping: Mapping): string[] {
+export function missingColumns(recipe: Columned, mapping: Mapping): string[] {
   return recipe.columns
     .filter(({ key, required }) => required && mapping[key] === undefined)
     .map(({ label }) => label);
 }
 
 /** The cells of a row by column key; columns that are not mapped are empty. */
-export function valuesOf(recipe: Recipe, mapping: Mapping, cells: readonly string[]): Values {
+export function valuesOf(recipe: Columned, mapping: Mapping, cells: readonly string[]): Values {
   return Object.fromEntries(
     recipe.columns.map(({ key }) => {
       const index = mapping[key];

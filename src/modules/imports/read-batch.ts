@@ -8,7 +8,7 @@ import type { Cell, SheetRow, SheetSource } from '../../platform/sheets/sheet.ts
 import { SheetError } from '../../platform/sheets/sheet-error.ts';
 import { changeBatch, findBatch, findMapping } from './batch-store.ts';
 import type { Mapping } from './mapping.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { type Batched, deleteRows, insertRows } from './row-store.ts';
 import { sealCells } from './seal-cells.ts';
 

@@ -8,7 +8,8 @@ import { findBatch } from './batch-store.ts';
 import { checkRows, type Findings } from './check-rows.ts';
 import { refuse } from './import-refusals.ts';
 import { withCell } from './mapping.ts';
-import type { Problem, Recipe } from './recipe.ts';
+import type { Problem } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { insertRepair, keepBefore, listRepairs, repairedRowIds, restoreRows } from './repair-store.ts';
 import {
   type Batched,

@@ -6,7 +6,7 @@ import { changeBatch, findBatch, insertBatch } from './batch-store.ts';
 import { checkBatch } from './check-batch.ts';
 import { missingColumns } from './mapping.ts';
 import { readBatch } from './read-batch.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { type Counts, countProblems, countRows } from './row-store.ts';
 import { withdrawBatch } from './withdraw-batch.ts';
 import { writeBatch } from './write-batch.ts';

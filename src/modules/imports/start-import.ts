@@ -4,7 +4,7 @@ import { enqueue } from '../../platform/jobs.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Batch } from './batch.ts';
 import { insertBatch } from './batch-store.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 
 /** Opens a batch for a sheet that lies in the file store; it is read in the background. */
 export async function startImport(

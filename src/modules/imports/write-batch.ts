@@ -8,7 +8,7 @@ import type { Batch } from './batch.ts';
 import { changeBatch, findBatch } from './batch-store.ts';
 import { refuse } from './import-refusals.ts';
 import { valuesOf } from './mapping.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './recipe-module.ts';
 import { type Batched, countRows, deleteRows, readRows } from './row-store.ts';
 import { openCells } from './seal-cells.ts';
 

@@ -11,7 +11,7 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import { ProgressBar } from '../../../ui/progress/progress-bar.tsx';
 import { type Batch, isWorking, stateNames } from '../batch.ts';
 import { findBatch } from '../batch-store.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { ClinicView } from './clinic-view.tsx';
 import { loadClinic } from './load-clinic.ts';
 import { MappingView } from './mapping-view.tsx';

@@ -6,7 +6,7 @@ import { type FormValues, readForm } from '../../../platform/http/form.ts';
 import { mutate, mutateOrShow } from '../../../platform/http/mutation.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { mapColumns } from '../check-batch.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { editRow, excludeAll, excludeRow, repairAll, undoRepair } from '../repair-rows.ts';
 import { withdrawBatch } from '../withdraw-batch.ts';
 import { confirmBatch } from '../write-batch.ts';

@@ -1,7 +1,8 @@
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
 import type { Batch } from '../batch.ts';
 import { checkRows } from '../check-rows.ts';
-import type { Problem, Recipe, Values } from '../recipe.ts';
+import type { Problem, Values } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { listRepairs, type Repair } from '../repair-store.ts';
 import { type Counts, countProblems, countRows, readRows } from '../row-store.ts';
 import { openCells } from '../seal-cells.ts';

@@ -3,7 +3,7 @@ import { SubmitButton } from '../../../ui/form/button.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import type { Batch } from '../batch.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 
 /** Which column of the sheet is which; suggested by the titles, or as it was the last time. */
 export function MappingView({ recipe, batch }: { recipe: Recipe; batch: Batch }) {

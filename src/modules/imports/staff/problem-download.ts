@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { type AppContext, regionOf } from '../../../platform/http/context.ts';
 import { writeSheet } from '../../../platform/sheets/write-sheet.ts';
 import type { Batch } from '../batch.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { readRows } from '../row-store.ts';
 import { batchOf } from './batch-page.tsx';
 import { explainRows } from './load-clinic.ts';

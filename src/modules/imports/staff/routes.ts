@@ -1,5 +1,5 @@
 import { type Route, recorded, unrecorded, viewed } from '../../../platform/http/route.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { showBatch } from './batch-page.tsx';
 import { batchDoors, rowDoors } from './doors.ts';
 import { sendProblemRows } from './problem-download.ts';

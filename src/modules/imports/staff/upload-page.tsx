@@ -16,7 +16,7 @@ import { Table } from '../../../ui/table/table.tsx';
 import { type Batch, stateNames } from '../batch.ts';
 import { listBatches } from '../batch-store.ts';
 import { SHEET_LIMITS } from '../read-batch.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipe-module.ts';
 import { startImport } from '../start-import.ts';
 
 /** Upload or paste; below it the batches so far. */

@@ -7,7 +7,7 @@ import { maskName } from '../../people/index.ts';
 import type { Certificate } from '../certificate.ts';
 import { listCertificates } from '../certificate-store.ts';
 import { HIGH_SKILLED_FROM, levelByOrdinal } from '../skill-level.ts';
-import { filterOf, sortOf } from '../talent-filter.ts';
+import { filterOf, sortOf } from '../talent-filter-form.ts';
 import { readTalents } from '../talent-permissions.ts';
 
 const talentSchema = z.object({

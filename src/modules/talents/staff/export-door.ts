@@ -11,7 +11,7 @@ import type { Certificate } from '../certificate.ts';
 import { talentFilter } from '../certificate-form.ts';
 import { type CertificateFilter, readCertificates } from '../certificate-store.ts';
 import { levelByOrdinal } from '../skill-level.ts';
-import { filterOf } from '../talent-filter.ts';
+import { filterOf } from '../talent-filter-form.ts';
 
 const PIECE = 2_000;
 

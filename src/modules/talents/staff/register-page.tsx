@@ -13,7 +13,7 @@ import type { Certificate } from '../certificate.ts';
 import { type TalentFilter, talentFilter } from '../certificate-form.ts';
 import { type CertificateSort, listCertificates } from '../certificate-store.ts';
 import { levelByOrdinal } from '../skill-level.ts';
-import { filterOf, sortOf } from '../talent-filter.ts';
+import { filterOf, sortOf } from '../talent-filter-form.ts';
 import { keepTalents } from '../talent-permissions.ts';
 import { RegisterFilters } from './register-filters.tsx';
 
