@@ -17,6 +17,7 @@ import { testDatabase } from '../../../../test/database.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { findCase } from '../case-store.ts';
 import { listClaimLines } from '../claims/claim-store.ts';
+import { verifyClaims } from '../claims/verify-claims.ts';
 import { closeCase } from '../close-case.ts';
 import { recoveredWages } from '../register/recovered-store.ts';
 import { reopenCase } from '../reopen-case.ts';
@@ -289,7 +290,6 @@ describe('verifying', () => {
     const id = await makeVerifiedCase(db, [claims(a, 100)]);
     await pay(id, { [a]: 80 });
     const [line] = await listClaimLines(db, where(id));
-    const { verifyClaims } = await import('../claims/verify-claims.ts');
     const lower = inTransaction(db, (tx) =>
       verifyClaims(tx, actBy(wang), {
         caseId: id,
