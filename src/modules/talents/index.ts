@@ -8,10 +8,8 @@ import { staffRoutes } from './staff/routes.ts';
 import { talentBreakdowns, talentFigures } from './talent-figures.ts';
 import { viewTalents } from './talent-permissions.ts';
 
-export { addCertificates, type EntryReport, type TalentEntry } from './add-certificates.ts';
-export type { CertificateInput } from './certificate.ts';
+export { addCertificates } from './add-certificates.ts';
 export { talentRecipe } from './import-talents.ts';
-export { parseSkillLevel, type SkillLevel, skillLevels } from './skill-level.ts';
 
 const ownPage: Route = {
   method: 'GET',
