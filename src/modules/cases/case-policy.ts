@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import type { RightsCase } from './case.ts';
-import type { CaseAct } from './case-lifecycle.ts';
+import { type CaseAct, caseActs } from './case-lifecycle.ts';
 
 /** What a policy must know of a case besides its row. */
 export interface CaseParties {
@@ -22,42 +22,10 @@ export type CaseScope =
 export const caseStaff = ['rights-clerk', 'rights-head', 'township-clerk'] as const;
 export const caseReaders = [...caseStaff, 'leader'] as const;
 
-const clerkActs = [
-  'accept',
-  'return',
-  'resubmit',
-  'transfer',
-  'accept-transfer',
-  'return-transfer',
-  'recall-transfer',
-  'assign',
-  'verify',
-  'mediate',
-  'plan-instalments',
-  'record-payment',
-  'reverse-payment',
-  'confirm-receipt',
-  'object-receipt',
-  'set-chain',
-  'order-payment',
-  'send-letter',
-  'answer-letter',
-  'add-claimants',
-  'correct-claimant',
-  'withdraw-claimant',
-  'elect-representatives',
-  'add-paper',
-  'add-note',
-  'adjust-clock',
-  'close',
-  'reopen',
-  'review',
-] as const satisfies readonly CaseAct[];
-
 const actsByRole: Readonly<Record<string, readonly CaseAct[]>> = {
-  'rights-clerk': clerkActs,
-  'rights-head': clerkActs,
-  'township-clerk': clerkActs.filter((act) => act !== 'reopen' && act !== 'order-payment'),
+  'rights-clerk': caseActs,
+  'rights-head': caseActs,
+  'township-clerk': caseActs.filter((act) => act !== 'reopen' && act !== 'order-payment'),
   leader: ['add-note'],
   liaison: ['accept-transfer', 'return-transfer', 'add-note', 'add-paper'],
 };

@@ -256,32 +256,27 @@ describe('instalments', () => {
 });
 
 describe('the figure of recovered wages', () => {
+  const figureOn = (asOf: string) => recoveredWages(db, { region: REGION, asOf });
   it('counts persons once, splits 农民工 by person, and moves with every payment and with the day', async () => {
-    const before = await recoveredWages(db, { region: REGION, asOf: '2022-12-31' });
+    const before = await figureOn('2022-12-31');
     expect(before).toEqual({ workers: 0n, amountFen: 0n, migrantWorkers: 0n, migrantAmountFen: 0n });
     const one = await makeVerifiedCase(db, [claims(c, 100), claims(d, 100)]);
     const two = await makeVerifiedCase(db, [claims(c, 50)]);
     await pay(one, { [c]: 60, [d]: 40 }, { paidOn: '2022-05-01' });
     await pay(two, { [c]: 50 }, { paidOn: '2022-06-01' });
     // d is the fourth of the cast and an urban resident.
-    expect(await recoveredWages(db, { region: REGION, asOf: '2022-12-31' })).toEqual({
+    expect(await figureOn('2022-12-31')).toEqual({
       workers: 2n,
       amountFen: 15_000n,
       migrantWorkers: 1n,
       migrantAmountFen: 11_000n,
     });
-    expect(await recoveredWages(db, { region: REGION, asOf: '2022-05-31' })).toMatchObject({
-      workers: 2n,
-      amountFen: 10_000n,
-    });
+    expect(await figureOn('2022-05-31')).toMatchObject({ workers: 2n, amountFen: 10_000n });
     const [standing] = (await payments(two)).filter((payment) => payment.reversedAt === undefined);
     await inTransaction(db, (tx) =>
       reversePayment(tx, actBy(wang), { caseId: two, paymentId: standing?.id ?? '', reason: '重复登记' }),
     );
-    expect(await recoveredWages(db, { region: REGION, asOf: '2022-12-31' })).toMatchObject({
-      workers: 2n,
-      amountFen: 10_000n,
-    });
+    expect(await figureOn('2022-12-31')).toMatchObject({ workers: 2n, amountFen: 10_000n });
   });
 });
 

@@ -50,10 +50,7 @@ export const staffRoutes: readonly Route[] = [
     permission: readFiguresPermission,
     audit: aggregates,
     handler: async (c) => {
-      const scope = scopeOf(c);
-      const key = c.req.param('key') ?? '';
-      const figure = (await findFigure(c.var.deps, key, scope)) ?? refuseCommon('not-found');
-      return figurePage(c, { asOf: scope.asOf, figure, points: await readTrend(c.var.deps, key, scope) });
+      return figurePage(c, await requestedFigure(c));
     },
   },
   {
@@ -62,10 +59,7 @@ export const staffRoutes: readonly Route[] = [
     permission: readFiguresPermission,
     audit: aggregates,
     handler: async (c) => {
-      const scope = scopeOf(c);
-      const key = c.req.param('key') ?? '';
-      const figure = (await findFigure(c.var.deps, key, scope)) ?? refuseCommon('not-found');
-      const points = await readTrend(c.var.deps, key, scope);
+      const { figure, points } = await requestedFigure(c);
       const svg = await renderLineChart({
         categories: points.map((point) => point.on.slice(0, 7)),
         series: [
@@ -102,6 +96,14 @@ export const staffRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** The figure named in the address, as of the asked day, with its last twelve months. */
+async function requestedFigure(c: AppContext) {
+  const scope = scopeOf(c);
+  const key = c.req.param('key') ?? '';
+  const figure = (await findFigure(c.var.deps, key, scope)) ?? refuseCommon('not-found');
+  return { asOf: scope.asOf, figure, points: await readTrend(c.var.deps, key, scope) };
+}
 
 function breakdownsOf(c: AppContext) {
   return c.var.deps.modules.flatMap((module) => module.breakdowns ?? []);
