@@ -87,7 +87,7 @@ export class WorkerPages {
     const page = this.#page;
     await page.goto(matter);
     await looks(page);
-    await follow(page.getByRole('button', { name: `收到了：${sum}` }));
+    await follow(page.getByRole('button', { name: new RegExp(`^收到了.* ${sum} 元`) }));
   }
 
   async judge(matter: string): Promise<void> {
