@@ -3,6 +3,7 @@ import { readFigures } from '../modules/figures/index.ts';
 import { isDate } from '../platform/calendar.ts';
 import { readConfig } from '../platform/config.ts';
 import { shanghaiDate } from '../platform/dates.ts';
+import { jsonText } from '../platform/json.ts';
 import { openRuntime } from '../runtime.ts';
 
 export function addFigures(program: Command): void {
@@ -16,7 +17,7 @@ export function addFigures(program: Command): void {
         const { deps } = runtime;
         const asOf = options.asOf ?? shanghaiDate(deps.clock());
         const answer = await readFigures(deps, { region: deps.config.region, asOf });
-        process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+        process.stdout.write(`${jsonText(answer, 2)}\n`);
       } finally {
         await runtime.close();
       }

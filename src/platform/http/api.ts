@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonText } from '../json.ts';
 import { Refused } from '../refusal.ts';
 import type { AppContext } from './context.ts';
 
@@ -16,16 +17,7 @@ export function apiQuery<Schema extends z.ZodObject>(c: AppContext, schema: Sche
   throw new Refused('bad-query', 422, `查询参数有误。${wrong.join(';')}`);
 }
 
-/** A JSON answer; bigint 分 become integers, which stay exact up to 90 万亿元. */
+/** A JSON answer; money as integers of 分. */
 export function apiAnswer(c: AppContext, body: unknown): Response {
-  const text = JSON.stringify(body, (_key, value) =>
-    typeof value === 'bigint' ? exactInteger(value) : value,
-  );
-  return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
-}
-
-function exactInteger(value: bigint): number {
-  const integer = Number(value);
-  if (!Number.isSafeInteger(integer)) throw new RangeError(`amount out of range for JSON: ${value}`);
-  return integer;
+  return c.body(jsonText(body), 200, { 'Content-Type': 'application/json; charset=utf-8' });
 }
