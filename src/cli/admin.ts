@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createAdminInvitation } from '../modules/accounts/index.ts';
 import { verifyChain } from '../modules/audit/index.ts';
+import { findRegion, saveRegion } from '../modules/orgs/index.ts';
 import { systemActor } from '../platform/actor.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -17,7 +18,14 @@ export function addAdmin(program: Command): void {
       '生成一次性链接,用于建立系统、安全、审计三位管理员 (print a one-time link for the first three administrators)',
     )
     .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
-    .action((options: { region?: string }) => withDeps(options.region, printInvitation));
+    .option('--county <name>', '县名,例如 临高县;首次建立时必填 (name of the county, needed the first time)')
+    .option('--union <name>', '工会名称,缺省为县名加“总工会” (name of its union)')
+    .action((options: CreateOptions) =>
+      withDeps(options.region, async (deps, region, config) => {
+        await ensureRegion(deps, region, options);
+        await printInvitation(deps, region, config);
+      }),
+    );
   admin
     .command('verify-audit')
     .description(
@@ -25,6 +33,32 @@ export function addAdmin(program: Command): void {
     )
     .option('--region <code>', '行政区划代码,缺省为 WENLAN_REGION')
     .action((options: { region?: string }) => withDeps(options.region, printChain));
+}
+
+interface CreateOptions {
+  readonly region?: string;
+  readonly county?: string;
+  readonly union?: string;
+}
+
+/** Puts the county on file with the names that its pages and letters carry. */
+async function ensureRegion(deps: Deps, code: string, options: CreateOptions): Promise<void> {
+  const known = await findRegion(deps.db, code);
+  const name = options.county ?? known?.name;
+  if (!name)
+    throw new CommandFailed(
+      `县 ${code} 还没有登记。请加上县名,例如:--county 临高县 (give the county's name)`,
+    );
+  if (known && !options.county && !options.union) return;
+  await inTransaction(deps.db, (tx) =>
+    saveRegion(tx, {
+      code,
+      name,
+      unionName: options.union ?? known?.unionName ?? `${name}总工会`,
+      isDemo: known?.isDemo ?? false,
+      hostNames: known?.hostNames ?? [],
+    }),
+  );
 }
 
 type Work = (deps: Deps, region: string, config: Config) => Promise<void>;

@@ -24,7 +24,7 @@ export async function ensureDemo(deps: Deps, origin: string): Promise<string> {
   if ((await findRegion(db, config.region))?.isDemo) return welcomeText(origin, demoWorkerPhones);
   const staff = await listStaff(db, config.region, {});
   return staff.length === 0
-    ? '还没有管理员。请运行 npx wenlan admin create 生成一次性链接 (create the first administrators).'
+    ? '还没有管理员。请运行 npx wenlan admin create --county 县名 生成一次性链接 (create the first administrators).'
     : '';
 }
 
