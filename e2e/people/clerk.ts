@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { follow } from '../harness/looks.ts';
+import { expectPrintsOnA4 } from '../harness/paper.ts';
 
 /** A clerk of the rights department in the console; speaks in the labels that stand on the page. */
 export class ClerkPages {
@@ -58,6 +59,16 @@ export class ClerkPages {
     await this.#open('办结');
     await this.#page.getByRole('radio', { name: /全部清偿/ }).check();
     await this.#submit('办结');
+  }
+
+  /** Opens a paper of the case, prints it and comes back. */
+  async print(paper: string): Promise<void> {
+    const page = this.#page;
+    const address = await page.getByRole('link', { name: paper, exact: true }).getAttribute('href');
+    const back = page.url();
+    await page.goto(address ?? 'no address');
+    await expectPrintsOnA4(page);
+    await page.goto(back);
   }
 
   async #open(label: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { follow, looks } from '../harness/looks.ts';
+import { expectPrintsOnA4 } from '../harness/paper.ts';
 
 /** What a worker knows when he sits down to file. */
 export interface WorkerStory {
@@ -88,6 +89,13 @@ export class WorkerPages {
     await page.goto(matter);
     await looks(page);
     await follow(page.getByRole('button', { name: new RegExp(`^收到了.* ${sum} 元`) }));
+  }
+
+  async print(matter: string): Promise<void> {
+    const page = this.#page;
+    await page.goto(matter);
+    await follow(page.getByRole('link', { name: '打印这一页' }));
+    await expectPrintsOnA4(page);
   }
 
   async judge(matter: string): Promise<void> {

@@ -41,7 +41,7 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
               ]}
             />
             <Table
-              caption="参数"
+              caption={`${route.method} ${path} 的参数`}
               columns={[
                 { key: 'name', header: '名称', cell: (row: Parameter) => <code>{row.name}</code> },
                 {

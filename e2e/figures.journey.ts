@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { looks } from './harness/looks.ts';
+import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { ClerkPages } from './people/clerk.ts';
+
+const { folder, remove } = await temporaryFolder();
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await remove();
+});
+
+describe.each([
+  { width: widths.phone, scripts: true },
+  { width: widths.desk, scripts: false },
+])('a leader at $width px', ({ width, scripts }) => {
+  it('sees the published figures as of their day, with definition and the rows behind', async () => {
+    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    await new ClerkPages(page).signIn('leader');
+    await page.goto('/console/figures?asOf=2023-11-02');
+    await looks(page);
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const figure of ['184', '3,096,300.00', '169', '2,987,800.00', '15', '108,500.00'])
+      expect(text).toContain(figure);
+    await page.goto('/console/figures/wages.recovered.amount?asOf=2023-11-02');
+    await looks(page);
+    expect(await page.locator('main').textContent()).toContain('口径');
+    await context.close();
+  });
+});
