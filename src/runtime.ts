@@ -8,6 +8,7 @@ import type { Config } from './platform/config.ts';
 import { formatKeys, generateKeys, type KeyRing, parseKeys } from './platform/crypto.ts';
 import { type Connection, connect } from './platform/db/database.ts';
 import { ensureDatabase } from './platform/db/ensure-database.ts';
+import { checkKeys } from './platform/db/key-check-store.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files.ts';
 import type { Deps } from './platform/http/context.ts';
@@ -41,6 +42,7 @@ export async function openRuntime(config: Config, options: { owner: boolean }): 
       onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
     });
     const keys = await loadKeys(config);
+    await checkKeys(connection.db, keys);
     const deps: Deps = {
       config,
       log,

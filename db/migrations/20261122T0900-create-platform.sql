@@ -9,3 +9,10 @@ CREATE TABLE form_submissions (
 );
 
 CREATE INDEX form_submissions_by_time ON form_submissions (region_code, submitted_at);
+
+-- One sealed known text for each key version ever active: a start with other keys is noticed before anybody is looked up in vain.
+CREATE TABLE key_checks (
+  version integer NOT NULL,
+  sealed text NOT NULL,
+  CONSTRAINT key_checks_pk PRIMARY KEY (version)
+);

@@ -1,6 +1,7 @@
 import { CannotRestore } from '../platform/backup/read-backup.ts';
 import { DataFolderBusy } from '../platform/cluster/data-lock.ts';
 import { BadConfig } from '../platform/config.ts';
+import { WrongKeys } from '../platform/db/key-check-store.ts';
 
 /** An error whose message is meant for the person at the keyboard; no stack is shown. */
 export class CommandFailed extends Error {}
@@ -19,7 +20,7 @@ export function fail(error: unknown): void {
 
 function outcomeOf(error: unknown): { code: number; message: string } {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof BadConfig) return { code: EXIT.badConfig, message };
+  if (error instanceof BadConfig || error instanceof WrongKeys) return { code: EXIT.badConfig, message };
   if (error instanceof DataFolderBusy) return { code: EXIT.busy, message };
   if (error instanceof CommandFailed || error instanceof CannotRestore) return { code: EXIT.failed, message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

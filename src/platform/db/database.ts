@@ -1,10 +1,12 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { poolKeepingStatements } from './kept-statements.ts';
 import type { DB } from './schema.gen.ts';
 
 export type Db = Kysely<DB>;
 export type Transaction = KyselyTransaction<DB>;
 export { type ExpressionBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+export { kept } from './kept-statements.ts';
 export type { DB } from './schema.gen.ts';
 
 export interface Connection {
@@ -32,6 +34,6 @@ export function connect(url: string, options: { max: number; onError?: (error: E
   pool.on('error', hear);
   // A connection that breaks while it is lent out reports here; without a listener the process would end.
   pool.on('connect', (client) => client.on('error', hear));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: poolKeepingStatements(pool) }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -363,6 +363,11 @@ export interface InboxMessages {
   template: string;
 }
 
+export interface KeyChecks {
+  sealed: string;
+  version: number;
+}
+
 export interface Notices {
   attempts: number;
   carrier: string | null;
@@ -695,6 +700,7 @@ export interface DB {
   import_repairs: ImportRepairs;
   import_rows: ImportRows;
   inbox_messages: InboxMessages;
+  key_checks: KeyChecks;
   notices: Notices;
   organisation_names: OrganisationNames;
   organisations: Organisations;
