@@ -6,7 +6,7 @@ import {
   findCertificatesOf,
   listCertificates,
 } from '../src/modules/talents/certificate-store.ts';
-import { filterOf, sortOf } from '../src/modules/talents/talent-filter.ts';
+import { filterOf, sortOf } from '../src/modules/talents/talent-filter-form.ts';
 import { shanghaiDate } from '../src/platform/dates.ts';
 import type { Db } from '../src/platform/db/database.ts';
 import { capture } from './capture.ts';

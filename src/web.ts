@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { accountGate, resolveActor } from './modules/accounts/index.ts';
 import { resolveSite } from './modules/orgs/index.ts';
 import { serveAssets } from './platform/http/assets.ts';
+import { compression } from './platform/http/compression.ts';
 import type { Deps, Env } from './platform/http/context.ts';
 import { answerError, answerNotFound } from './platform/http/error-pages.tsx';
 import { mountRoutes } from './platform/http/mount.ts';
@@ -16,8 +16,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(requestContext(deps));
   mountOperations(app, deps);
   app.use(securityHeaders());
-  app.use(compress());
   serveAssets(app);
+  app.use(compression());
   app.use(ownFormsOnly(deps.config));
   app.use(resolveSite());
   app.use(resolveActor());

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
-import type { Db, Transaction } from './db/database.ts';
+import type { Db } from './db/database.ts';
 import type { Deps } from './http/context.ts';
 import type { Panel } from './http/panel.ts';
 import type { Permission, Route } from './http/route.ts';
@@ -141,6 +141,6 @@ export interface Matter {
 
 /** Writes the view record of an `audit: viewed(...)` route; given by the audit module. */
 export type RecordView = (
-  tx: Transaction | Db,
+  db: Db,
   view: { actor: Actor; word: string; subject: string; now: Date; requestId: string },
 ) => Promise<void>;

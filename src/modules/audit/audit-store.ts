@@ -23,23 +23,35 @@ export async function recordAudit(
   act: Pick<Act, 'actor' | 'now' | 'requestId'>,
   entry: AuditEntry,
 ): Promise<void> {
-  await tx
-    .insertInto('audit_events')
-    .values({
-      region_code: entry.region ?? act.actor.region,
-      id: newId(),
-      happened_at: act.now,
-      actor_kind: act.actor.kind,
-      actor_id: act.actor.id,
-      actor_name: act.actor.name,
-      word: entry.word,
-      subject_type: entry.subject.type,
-      subject_id: entry.subject.id,
-      reason: entry.reason ?? null,
-      detail: JSON.stringify(entry.detail ?? {}),
-      request_id: act.requestId,
-    })
-    .execute();
+  await tx.insertInto('audit_events').values(toRow({ act, entry })).execute();
+}
+
+/** An act and what is written down about it. */
+export interface AuditRecord {
+  readonly act: Pick<Act, 'actor' | 'now' | 'requestId'>;
+  readonly entry: AuditEntry;
+}
+
+/** Writes many audit rows in one statement. */
+export async function insertAudits(db: Db, records: readonly AuditRecord[]): Promise<void> {
+  await db.insertInto('audit_events').values(records.map(toRow)).execute();
+}
+
+function toRow({ act, entry }: AuditRecord) {
+  return {
+    region_code: entry.region ?? act.actor.region,
+    id: newId(),
+    happened_at: act.now,
+    actor_kind: act.actor.kind,
+    actor_id: act.actor.id,
+    actor_name: act.actor.name,
+    word: entry.word,
+    subject_type: entry.subject.type,
+    subject_id: entry.subject.id,
+    reason: entry.reason ?? null,
+    detail: JSON.stringify(entry.detail ?? {}),
+    request_id: act.requestId,
+  };
 }
 
 /** Filters of the register; days are 'YYYY-MM-DD' in Asia/Shanghai, both inclusive. */

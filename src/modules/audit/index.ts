@@ -5,6 +5,7 @@ import { auditRoutes, readAudit } from './staff/routes.ts';
 
 export type { AuditEvent } from './audit-event.ts';
 export { findEvents, recordAudit } from './audit-store.ts';
+export { recordView } from './record-view.ts';
 export { verifyChain } from './seal/verify-chain.ts';
 
 export const auditModule: ModuleDefinition = {

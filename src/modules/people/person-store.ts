@@ -1,4 +1,11 @@
-import { type DB, type Db, type Selectable, sql, type Transaction } from '../../platform/db/database.ts';
+import {
+  type DB,
+  type Db,
+  kept,
+  type Selectable,
+  sql,
+  type Transaction,
+} from '../../platform/db/database.ts';
 import { gramsToFind } from '../../platform/search-grams.ts';
 import type { IdentityType } from './identity-number.ts';
 import type { HouseholdType, PersonSex } from './person.ts';
@@ -45,9 +52,10 @@ export async function findPeople(
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('people')
+    .modifyFront(kept)
     .select(stored)
     .where('region_code', '=', region)
-    .where('id', 'in', [...new Set(ids)])
+    .where(sql<boolean>`id = ANY(${[...new Set(ids)]}::uuid[])`)
     .execute();
   return rows.map(toStored);
 }

@@ -1,4 +1,4 @@
-import { type Db, sql, type Transaction } from '../../platform/db/database.ts';
+import { type Db, kept, sql, type Transaction } from '../../platform/db/database.ts';
 import { gramsToFind } from '../../platform/search-grams.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateColumns, toCertificate } from './certificate-row.ts';
@@ -36,6 +36,7 @@ export async function listCertificates(
   const { column, direction } = sorts[page.sort];
   // A row without the date would stand first in a descending order; sheets leave it empty often.
   let query = filtered(db, region, page.filter).select(certificateColumns);
+  if (hasOneGoodPlan(page)) query = query.modifyFront(kept);
   if (column !== 'id') query = query.where(column, 'is not', null).orderBy(column, direction);
   const rows = await query
     .orderBy('id', direction)
@@ -43,6 +44,12 @@ export async function listCertificates(
     .limit(page.limit + 1)
     .execute();
   return rows.map(toCertificate);
+}
+
+/** Level, township and order of entry stand in one index each way; other filters want a plan for their values. */
+function hasOneGoodPlan({ filter, sort }: { filter: CertificateFilter; sort: CertificateSort }): boolean {
+  const { level: _level, townshipCode: _township, ...others } = filter;
+  return sort === 'entered' && Object.values(others).every((value) => value === undefined || value === false);
 }
 
 /** The next certificates after `after`, in order of entry, for an export that reads piece by piece. */
@@ -64,6 +71,7 @@ export async function findCertificate(
 ): Promise<Certificate | undefined> {
   const row = await db
     .selectFrom('skill_certificates')
+    .modifyFront(kept)
     .select(certificateColumns)
     .where('region_code', '=', region)
     .where('id', '=', id)
@@ -79,6 +87,7 @@ export async function findCertificatesOf(
 ): Promise<Certificate[]> {
   const rows = await db
     .selectFrom('skill_certificates')
+    .modifyFront(kept)
     .select(certificateColumns)
     .where('region_code', '=', region)
     .where('person_id', '=', personId)

@@ -2,7 +2,7 @@ import { addressWith } from '../../../platform/http/address.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { emptyForm } from '../../../platform/http/form.ts';
 import type { Gate } from '../../../platform/http/mount.ts';
-import { recordAudit } from '../../audit/index.ts';
+import { recordView } from '../../audit/index.ts';
 import { holdForm } from '../session/held-form.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { showSignIn } from './sign-in-page.tsx';
@@ -16,7 +16,10 @@ export const accountGate: Gate = {
     return c.req.method === 'POST' ? keepForm(c, staff) : c.redirect(signInAddress(c, staff), 303);
   },
   recordView: (db, view) =>
-    recordAudit(db, view, { word: view.word, subject: { type: 'page', id: view.subject.slice(0, 200) } }),
+    recordView(db, {
+      act: view,
+      entry: { word: view.word, subject: { type: 'page', id: view.subject.slice(0, 200) } },
+    }),
 };
 
 function signInAddress(c: AppContext, staff: boolean): string {

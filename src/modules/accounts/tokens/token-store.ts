@@ -1,4 +1,4 @@
-import type { DB, Db, Selectable, Transaction } from '../../../platform/db/database.ts';
+import { type DB, type Db, kept, type Selectable, type Transaction } from '../../../platform/db/database.ts';
 import type { ApiToken } from './api-token.ts';
 
 export async function insertToken(tx: Transaction, token: ApiToken, hash: string): Promise<void> {
@@ -17,9 +17,27 @@ export async function insertToken(tx: Transaction, token: ApiToken, hash: string
     .execute();
 }
 
+// Named one by one: a kept statement may not notice a column that an upgrade adds.
+const tokenColumns = [
+  'id',
+  'region',
+  'name',
+  'scopes',
+  'created_at',
+  'created_by',
+  'expires_at',
+  'revoked_at',
+  'last_used_at',
+] as const;
+
 /** The one indexed read of each API request. */
 export async function findTokenByHash(db: Db, hash: string): Promise<ApiToken | undefined> {
-  const row = await db.selectFrom('api_tokens').selectAll().where('token_hash', '=', hash).executeTakeFirst();
+  const row = await db
+    .selectFrom('api_tokens')
+    .modifyFront(kept)
+    .select(tokenColumns)
+    .where('token_hash', '=', hash)
+    .executeTakeFirst();
   return row && toToken(row);
 }
 
@@ -55,7 +73,7 @@ export async function touchToken(db: Db, id: string, now: Date): Promise<void> {
   await db.updateTable('api_tokens').set({ last_used_at: now }).where('id', '=', id).execute();
 }
 
-function toToken(row: Selectable<DB['api_tokens']>): ApiToken {
+function toToken(row: Omit<Selectable<DB['api_tokens']>, 'token_hash'>): ApiToken {
   return {
     id: row.id,
     region: row.region,
