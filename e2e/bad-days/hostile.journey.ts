@@ -20,11 +20,9 @@ const megabyte = '长'.repeat(350_000);
 
 const doors = [
   { who: 'rights-clerk', start: ['/console'] },
-  { who: 'rights-head', start: ['/console'] },
   { who: 'township-clerk', start: ['/console'] },
   { who: 'talent-clerk', start: ['/console'] },
   { who: 'liaison', start: ['/console'] },
-  { who: 'leader', start: ['/console'] },
   { who: 'audit-admin', start: ['/console'] },
   { who: 'system-admin', start: ['/console'] },
   { who: 'security-admin', start: ['/console'] },
@@ -46,7 +44,7 @@ it('every public form stands hostile input', async () => {
 
 /** Sends every hostile text to every form, then looks at all pages again: what was stored must show as text. */
 async function attack(visitor: HttpVisitor, start: readonly string[]): Promise<void> {
-  const found = await crawl(visitor, { start, most: 80 });
+  const found = await crawl(visitor, { start, most: 90 });
   const findings = [...found.pages].flatMap(([path, answer]) => findingsOf(`GET ${path}`, answer));
   for (const form of found.forms.values()) {
     for (const [name, text] of Object.entries(hostile)) {
@@ -61,7 +59,7 @@ async function attack(visitor: HttpVisitor, start: readonly string[]): Promise<v
       findings.push(...findingsOf(`${form.method} ${form.action} megabyte`, heavy));
     }
   }
-  const after = await crawl(visitor, { start, most: 80 });
+  const after = await crawl(visitor, { start, most: 90 });
   for (const [path, answer] of after.pages) findings.push(...findingsOf(`GET ${path} afterwards`, answer));
   expect(findings).toEqual([]);
 }

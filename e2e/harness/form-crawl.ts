@@ -26,14 +26,14 @@ const LEAVING = /sign-out|sign-in|first-admin/;
 /** Visits one page of each kind that links lead to, and collects one form of each kind found there. */
 export async function crawl(
   visitor: HttpVisitor,
-  options: { start: readonly string[]; most: number },
+  options: { start: readonly string[]; most: number; within?: RegExp },
 ): Promise<Crawl> {
   const pages = new Map<string, Answer>();
   const forms = new Map<string, FoundForm>();
   const seen = new Set<string>();
   const waiting = [...options.start];
   for (let path = waiting.shift(); path && pages.size < options.most; path = waiting.shift()) {
-    if (seen.has(kindOf(path)) || LEAVING.test(path)) continue;
+    if (seen.has(kindOf(path)) || LEAVING.test(path) || options.within?.test(path) === false) continue;
     seen.add(kindOf(path));
     const answer = await visitor.get(path);
     pages.set(path, answer);
@@ -53,11 +53,11 @@ function linksOn(answer: Answer, base: string): string[] {
     .map((url) => url.pathname + url.search);
 }
 
-/** Rows of one register are one kind: ids, codes and dates are taken out, of a query only the names stay. */
+/** Rows of one register are one kind: ids, codes, dates and dotted keys are taken out, of a query only the names stay. */
 function kindOf(path: string): string {
   const [place = '', query = ''] = path.split('?');
   const names = [...new Set(new URLSearchParams(query).keys())].sort().join('&');
-  return `${place.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '*')}?${names}`;
+  return `${place.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+|[a-z-]+\.[a-z.-]+/g, '*')}?${names}`;
 }
 
 function formKind(form: FoundForm): string {
