@@ -7,8 +7,6 @@ import { openCluster } from '../src/platform/cluster/cluster.ts';
 import { migrate, migrationFiles } from '../src/platform/db/migrate.ts';
 import { migrationsFolder } from '../src/platform/project-root.ts';
 
-export { migrationsFolder } from '../src/platform/project-root.ts';
-
 /** A server for tests: WENLAN_TEST_DATABASE_URL if given (any PostgreSQL or Citus), otherwise an embedded one. */
 export async function openTestServer(): Promise<{
   url: (database: string) => string;

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
-import { resealOrganisations } from '../modules/orgs/index.ts';
+import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { formatKeys, generateKeys } from '../platform/crypto.ts';
+import type { Deps } from '../platform/http/context.ts';
 import { openRuntime } from '../runtime.ts';
 import { progress } from './outcome.ts';
 
@@ -27,27 +28,27 @@ export function addKeys(program: Command): void {
     .action(async () => {
       const runtime = await openRuntime(readConfig(), { owner: false });
       try {
-        const { db, keys: ring, config } = runtime.deps;
         const report = progress('已重新加密');
         let total = 0;
-        const scope = { region: config.region, batch: BATCH };
-        const batches = [
-          () => resealPeople(db, ring, scope),
-          () => resealOrganisations(db, ring, scope),
-          () => resealAccounts(db, ring, scope),
-          () => resealDrafts(db, ring, scope),
-        ];
-        for (const batch of batches) {
-          for (let done = await batch(); done > 0; done = await batch()) {
+        for (const { code } of await listRegions(runtime.deps.db)) {
+          for await (const done of resealRegion(runtime.deps, code)) {
             total += done;
             report(total);
           }
         }
-        total += await resealMessages(db, ring, scope);
-        report(total);
         process.stdout.write(`完成,共 ${total} 条记录。旧密钥版本现在可以从 WENLAN_KEYS 中移除。\n`);
       } finally {
         await runtime.close();
       }
     });
+}
+
+/** Re-encrypts one county's sealed values in small transactions; yields the number of rows of each. */
+async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): AsyncGenerator<number> {
+  const { db, keys: ring } = deps;
+  const scope = { region, batch: BATCH };
+  for (const reseal of [resealPeople, resealOrganisations, resealAccounts, resealDrafts]) {
+    for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;
+  }
+  yield await resealMessages(db, ring, scope);
 }

@@ -2,7 +2,7 @@ import type { CasePlan } from './case-plans.ts';
 import { type Random, splitAmount } from './random.ts';
 
 /** The article's figures, to 2023-11-02, in 分: what the demo's payments must add up to. */
-export const recovered = {
+const recovered = {
   asOf: '2023-11-02',
   migrants: { workers: 169, fen: 298_780_000n },
   others: { workers: 15, fen: 10_850_000n },

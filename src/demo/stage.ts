@@ -65,6 +65,6 @@ function actAs(
 }
 
 /** 9:30 in Lingao on that day. */
-export function instant(when: string | Date): Date {
+function instant(when: string | Date): Date {
   return when instanceof Date ? when : new Date(`${when}T09:30:00+08:00`);
 }

@@ -15,7 +15,7 @@ export interface TalentPlan {
 }
 
 /** The register on 2023-12-07 (design.md §8): 563 people, 142 of them 高级工(三级) and above. */
-export const registeredOn20231207: readonly (readonly [ordinal: TalentPlan['ordinal'], people: number])[] = [
+const registeredOn20231207: readonly (readonly [ordinal: TalentPlan['ordinal'], people: number])[] = [
   [1, 14],
   [2, 171],
   [3, 236],

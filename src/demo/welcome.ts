@@ -1,7 +1,7 @@
 /** The one password of all demo accounts; it follows the password rules, so nothing special is needed for the demo. */
 export const demoPassword = 'Wenlan@2023';
 
-export const demoStaff: readonly (readonly [userName: string, what: string])[] = [
+const demoStaff: readonly (readonly [userName: string, what: string])[] = [
   ['rights-clerk', '权益经办:案件受理、核实、清偿'],
   ['rights-head', '权益部门负责人'],
   ['talent-clerk', '技能人才库和导入门诊'],

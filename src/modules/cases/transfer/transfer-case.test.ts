@@ -53,6 +53,20 @@ describe('a transfer', () => {
     expect(await told('cases.transferred', id)).toBe(1);
   });
 
+  it('is written into the disclosure ledger of each worker, with its legal basis', async () => {
+    const id = await makeCase(db, [claims(a, 1_000)]);
+    const number = (await findCase(db, REGION, id))?.number;
+    await transfer(id);
+    const given = await db
+      .selectFrom('disclosures')
+      .select(['person_id', 'recipient', 'legal_basis'])
+      .where('region_code', '=', REGION)
+      .where('purpose', '=', `转办${number}`)
+      .execute();
+    expect(given).toMatchObject([{ person_id: a, recipient: '县综合行政执法局' }]);
+    expect(given[0]?.legal_basis).toContain('第十条');
+  });
+
   it('that is accepted stays under its number, with the inspection clock', async () => {
     const id = await makeCase(db, [claims(a, 1_000)]);
     await transfer(id);

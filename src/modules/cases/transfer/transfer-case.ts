@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/actor.ts';
 import { formatDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { recordDisclosure } from '../../people/index.ts';
 import { startClock } from '../clocks/start-clock.ts';
 import { stopClocks } from '../clocks/stop-clocks.ts';
 import { type CaseTarget, openCase, saveStep } from '../open-case.ts';
@@ -30,6 +31,13 @@ export async function transferCase(tx: Transaction, act: Act, input: TransferInp
   await saveStep(tx, act, {
     opened,
     record: { change, detail: `转${input.receiver.name}办理`, reason: input.reason, papers: input.papers },
+  });
+  await recordDisclosure(tx, act, {
+    recipient: input.receiver.name,
+    what: '案件材料:姓名、证件号码、联系方式、欠薪明细和证据',
+    purpose: `转办${rightsCase.number}`,
+    legalBasis: '《保障农民工工资支付条例》第十条、《信访工作条例》第二十二条',
+    personIds: parties.personIds,
   });
   await stopClocks(tx, { rightsCase, kinds: ['accept-answer'], now: act.now });
   const clock = await startClock(tx, act, { rightsCase, kind: 'transfer-answer' });
