@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { demoWorkerPhones } from '../../src/demo/worker-phones.ts';
 import { crawl, type FoundField, type FoundForm } from '../harness/form-crawl.ts';
 import { type Answer, HttpVisitor } from '../harness/http-visitor.ts';
 import { startProgram, temporaryFolder } from '../harness/program.ts';
@@ -34,8 +35,10 @@ it.each(doors)('every form that $who finds stands hostile input', async ({ who, 
 });
 
 it('every form that a worker finds stands hostile input', async () => {
-  const worker = await new HttpVisitor(program.origin).signInWorker('19900000001');
-  await attack(worker, ['/', '/matters', '/my/file', '/my/messages']);
+  const worker = await new HttpVisitor(program.origin).signInWorker(demoWorkerPhones[0]?.phone ?? '');
+  const draft = await worker.fillIn('/claims/new', {});
+  expect(draft.status).toBe(303);
+  await attack(worker, [draft.location ?? '', '/', '/matters', '/my/file', '/my/messages']);
 });
 
 it('every public form stands hostile input', async () => {
@@ -45,6 +48,7 @@ it('every public form stands hostile input', async () => {
 /** Sends every hostile text to every form, then looks at all pages again: what was stored must show as text. */
 async function attack(visitor: HttpVisitor, start: readonly string[]): Promise<void> {
   const found = await crawl(visitor, { start, most: 90 });
+  expect(found.forms.size).toBeGreaterThan(2);
   const findings = [...found.pages].flatMap(([path, answer]) => findingsOf(`GET ${path}`, answer));
   for (const form of found.forms.values()) {
     for (const [name, text] of Object.entries(hostile)) {

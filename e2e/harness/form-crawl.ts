@@ -28,19 +28,20 @@ export async function crawl(
   visitor: HttpVisitor,
   options: { start: readonly string[]; most: number; within?: RegExp },
 ): Promise<Crawl> {
+  const leaves = (path: string) => LEAVING.test(path) && !options.start.includes(path);
   const pages = new Map<string, Answer>();
   const forms = new Map<string, FoundForm>();
   const seen = new Set<string>();
   const waiting = [...options.start];
   for (let path = waiting.shift(); path && pages.size < options.most; path = waiting.shift()) {
-    if (seen.has(kindOf(path)) || LEAVING.test(path) || options.within?.test(path) === false) continue;
+    if (seen.has(kindOf(path)) || leaves(path) || options.within?.test(path) === false) continue;
     seen.add(kindOf(path));
     const answer = await visitor.get(path);
     pages.set(path, answer);
     waiting.push(...linksOn(answer, path));
     if (answer.location) waiting.push(answer.location);
     for (const form of formsOn(answer, path)) {
-      if (!LEAVING.test(form.action)) forms.set(formKind(form), form);
+      if (!leaves(form.action)) forms.set(formKind(form), form);
     }
   }
   return { pages, forms };
