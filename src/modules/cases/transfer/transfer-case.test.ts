@@ -58,7 +58,7 @@ describe('a transfer', () => {
     const number = (await findCase(db, REGION, id))?.number;
     await transfer(id);
     const given = await db
-      .selectFrom('disclosures')
+      .selectFrom('person_disclosures')
       .select(['person_id', 'recipient', 'legal_basis'])
       .where('region_code', '=', REGION)
       .where('purpose', '=', `转办${number}`)
