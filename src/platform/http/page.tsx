@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { ConsoleLayout, type MenuGroup } from '../../ui/layout/console-layout.tsx';
 import { PortalLayout } from '../../ui/layout/portal-layout.tsx';
 import { PrintLayout } from '../../ui/layout/print-layout.tsx';
-import type { AppContext } from './context.ts';
+import type { AppContext, Deps } from './context.ts';
 import { mayPass } from './route.ts';
 
 type PageStatus = 200 | 201 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503;
@@ -82,7 +82,20 @@ export function consolePage(c: AppContext, page: ConsolePage, children: Child): 
   );
 }
 
+/** The same object for the same roles, so that the layout knows a menu again. */
+const menus = new WeakMap<Deps['modules'], Map<string, MenuGroup[]>>();
+
 function menuFor(c: AppContext): MenuGroup[] {
+  const { deps, actor } = c.var;
+  const known = menus.get(deps.modules) ?? new Map<string, MenuGroup[]>();
+  menus.set(deps.modules, known);
+  const holder = `${actor.kind} ${actor.roles.join(' ')}`;
+  const menu = known.get(holder) ?? makeMenu(c);
+  known.set(holder, menu);
+  return menu;
+}
+
+function makeMenu(c: AppContext): MenuGroup[] {
   const groups = new Map<string, { href: string; label: string }[]>();
   for (const module of c.var.deps.modules) {
     for (const entry of module.menu ?? []) {

@@ -1,4 +1,5 @@
-import type { FC } from 'hono/jsx';
+import { raw } from 'hono/html';
+import type { Child, FC } from 'hono/jsx';
 import { Icon } from '../icon/icon.tsx';
 
 export type MenuItem = { href: string; label: string; count?: number | undefined };
@@ -30,10 +31,21 @@ const Groups: FC<MenuProps> = ({ menu, current }) => (
   </>
 );
 
+/** The menu of a role stands twice on every page and hardly ever changes: written once for each page it points at. */
+const written = new WeakMap<MenuProps['menu'], Map<string, Child>>();
+
+function groupsOf({ menu, current }: MenuProps): Child {
+  const pages = written.get(menu) ?? new Map<string, Child>();
+  written.set(menu, pages);
+  const known = pages.get(current) ?? raw(String(<Groups menu={menu} current={current} />));
+  pages.set(current, known);
+  return known;
+}
+
 /** Beside the page on a desk; only one of the two menus is displayed, so readers meet one. */
 export const SideMenu: FC<MenuProps> = (props) => (
   <nav class="side-menu" aria-label="功能菜单">
-    <Groups {...props} />
+    {groupsOf(props)}
   </nav>
 );
 
@@ -44,8 +56,6 @@ export const FoldedMenu: FC<MenuProps> = (props) => (
       <Icon name="menu" />
       菜单
     </summary>
-    <nav aria-label="功能菜单（手机）">
-      <Groups {...props} />
-    </nav>
+    <nav aria-label="功能菜单（手机）">{groupsOf(props)}</nav>
   </details>
 );
