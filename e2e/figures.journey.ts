@@ -29,6 +29,12 @@ describe.each([
     const text = (await page.locator('main').textContent()) ?? '';
     for (const figure of ['184', '3,096,300.00', '169', '2,987,800.00', '15', '108,500.00'])
       expect(text).toContain(figure);
+    // Charts are fetched when they come into view.
+    const chart = page.locator('main img').first();
+    await chart.scrollIntoViewIfNeeded();
+    const drawnWidth = () =>
+      chart.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+    await expect.poll(drawnWidth, { timeout: 10_000 }).toBeGreaterThan(0);
     await page.goto('/console/figures/wages.recovered.amount?asOf=2023-11-02');
     await looks(page);
     expect(await page.locator('main').textContent()).toContain('口径');
