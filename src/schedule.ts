@@ -8,6 +8,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'notices.sweep', cron: '* * * * *', payload },
     { job: 'notices.forget', cron: '45 18 * * *', payload },
     { job: 'documents.sweep', cron: '30 18 * * *', payload },
+    { job: 'imports.sweep', cron: '50 18 * * *', payload },
     { job: 'cases.clocks', cron: '0 22 * * *', payload },
     { job: 'cases.drafts', cron: '0 18 * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },

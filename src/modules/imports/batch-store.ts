@@ -65,6 +65,9 @@ export interface BatchChange {
   readonly mapping?: Mapping;
   readonly totalRows?: number;
   readonly doneRows?: number;
+  readonly workRows?: number;
+  readonly sheets?: readonly string[];
+  readonly sheetName?: string;
   readonly report?: Readonly<Record<string, number>>;
   readonly failure?: string;
 }
@@ -79,20 +82,74 @@ export async function changeBatch(
     .updateTable('import_batches')
     .set({
       updated_at: change.now,
-      ...(change.state && { state: change.state }),
+      // A new state is a new start: what failed before is over.
+      ...(change.state && { state: change.state, failure: change.failure ?? null }),
       ...(change.titles && { titles: JSON.stringify(change.titles) }),
       ...(change.titlePrint && { title_print: change.titlePrint }),
       ...(change.mapping && { mapping: JSON.stringify(change.mapping) }),
       ...(change.totalRows !== undefined && { total_rows: change.totalRows }),
       ...(change.doneRows !== undefined && { done_rows: change.doneRows }),
+      ...(change.workRows !== undefined && { work_rows: change.workRows }),
+      ...(change.sheets && { sheets: JSON.stringify(change.sheets) }),
+      ...(change.sheetName !== undefined && { sheet_name: change.sheetName }),
       ...(change.report && { report: JSON.stringify(change.report) }),
-      ...(change.failure && { failure: change.failure }),
     })
     .where('region_code', '=', region)
     .where('id', '=', change.id)
     .where('state', '=', change.from)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
+}
+
+/** Open batches that nobody touched since; what is being written is left to the writer. */
+export async function findIdleBatches(
+  db: Db,
+  region: string,
+  search: { before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('import_batches')
+    .select('id')
+    .where('region_code', '=', region)
+    .where('updated_at', '<', search.before)
+    .where('state', 'not in', ['done', 'abandoned', 'committing'])
+    .limit(search.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the batches whose sheet is still to be read. */
+export async function findUnreadBatches(
+  db: Db,
+  region: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('import_batches')
+    .select('id')
+    .where('region_code', '=', region)
+    .where('id', 'in', ids)
+    .where('state', 'in', ['reading', 'choosing'])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Batches in the clinic go back to be checked. @returns those that did. */
+export async function sendBackToCheck(
+  tx: Transaction,
+  region: string,
+  ids: readonly string[],
+): Promise<{ id: string; recipe: string }[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .updateTable('import_batches')
+    .set({ state: 'checking', done_rows: 0, work_rows: sql`total_rows` })
+    .where('region_code', '=', region)
+    .where('id', 'in', ids)
+    .where('state', '=', 'clinic')
+    .returning(['id', 'recipe'])
+    .execute();
 }
 
 /** The mapping that a sheet with these titles had the last time. */
@@ -136,6 +193,9 @@ function toBatch(row: Selectable<DB['import_batches']>): Batch {
     titlePrint: row.title_print ?? undefined,
     totalRows: row.total_rows,
     doneRows: row.done_rows,
+    workRows: row.work_rows,
+    sheets: row.sheets as unknown as string[],
+    sheetName: row.sheet_name ?? undefined,
     report: (row.report ?? undefined) as Batch['report'],
     failure: row.failure ?? undefined,
     createdByName: row.created_by_name,

@@ -15,7 +15,6 @@ export type Who = Pick<Act, 'actor' | 'keys' | 'now'>;
 export interface OpenRow {
   readonly id: string;
   readonly cells: readonly string[];
-  readonly cellsSealed: string;
   readonly changed?: boolean;
 }
 
@@ -45,7 +44,7 @@ export async function checkRows(
     const found = [...problems, ...(known[index] ?? [])];
     return {
       id: row.id,
-      cellsSealed: row.changed ? sealCells(who.keys, row.cells) : row.cellsSealed,
+      cellsSealed: row.changed ? sealCells(who.keys, row.cells) : undefined,
       values,
       found,
       problems: [...new Set(found.map(({ column, code }) => `${column}:${code}`))],

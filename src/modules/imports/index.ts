@@ -1,14 +1,30 @@
+import { z } from 'zod';
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { importParameters } from './import-parameters.ts';
+import { sweepImports } from './sweep-imports.ts';
 
 export { importJobs } from './import-jobs.ts';
 export type { CheckedRow, Problem, RecipeColumn, Values } from './recipe.ts';
 export type { Recipe } from './recipe-module.ts';
+export { resealImports } from './reseal-imports.ts';
 export { runImport, type SheetOutcome } from './run-import.ts';
 export { importRoutes } from './staff/routes.ts';
+
+const swept = z.object({ region: z.string().min(1) });
 
 /** The import clinic: a module with a register lends it a recipe and hangs out its routes and jobs. */
 export const importsModule: ModuleDefinition = {
   name: 'imports',
+  parameters: importParameters,
+  jobs: [
+    {
+      name: 'imports.sweep',
+      payload: swept,
+      run: async (payload, deps) => {
+        await sweepImports(deps, swept.parse(payload).region);
+      },
+    },
+  ],
   auditWords: {
     'import.start': '上传导入表格',
     'import.map': '对应导入列',

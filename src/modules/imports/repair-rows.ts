@@ -4,7 +4,7 @@ import { newId } from '../../platform/id.ts';
 import { refuseCommon } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Batch } from './batch.ts';
-import { findBatch } from './batch-store.ts';
+import { changeBatch, findBatch } from './batch-store.ts';
 import { checkRows, type Findings } from './check-rows.ts';
 import { refuse } from './import-refusals.ts';
 import { withCell } from './mapping.ts';
@@ -58,7 +58,7 @@ function repairedRow(
   const fix = at.row.found.find((problem) => fits(problem) && problem.repair !== undefined);
   const index = fix && batch.mapping[fix.column];
   const cells = index === undefined ? at.cells : withCell(at.cells, index, fix?.repair ?? '');
-  return { id: at.row.id, cellsSealed: at.row.cellsSealed, cells, changed: index !== undefined };
+  return { id: at.row.id, cells, changed: index !== undefined };
 }
 
 /** Leaves every row with this problem (`column:code` or `duplicate:kind`) out of the import. */
@@ -117,7 +117,7 @@ export async function editRow(
     if (index !== undefined) cells = withCell(cells, index, text);
   }
   await keepBefore(tx, act.actor.region, { repairId, rows: [beforeOf(row)] });
-  const rows = [{ id: row.id, cellsSealed: row.cellsSealed, cells, changed: true }];
+  const rows = [{ id: row.id, cells, changed: true }];
   await saveFindings(tx, atOf(act, task), await checkRows(tx, act, { recipe: task.recipe, batch, rows }));
   await markDuplicates(tx, atOf(act, task));
 }
@@ -158,6 +158,8 @@ export async function undoRepair(
 async function openRepair(tx: Transaction, act: Act, task: Clinic & { label: string }) {
   const batch = await clinicOf(tx, act, task);
   const repairId = newId();
+  // Somebody works on it: it is not idle.
+  await changeBatch(tx, act.actor.region, { id: task.batchId, from: 'clinic', now: act.now });
   await insertRepair(tx, atOf(act, task), {
     id: repairId,
     label: task.label,

@@ -20,7 +20,8 @@ export interface StagedRow {
 
 export interface RowFindings {
   readonly id: string;
-  readonly cellsSealed: string;
+  /** Undefined where the cells did not change: keys may be rotated meanwhile. */
+  readonly cellsSealed: string | undefined;
   readonly problems: readonly string[];
   readonly repairable: boolean;
   readonly keys: readonly string[];
@@ -118,9 +119,9 @@ export async function saveFindings(
   rows: readonly RowFindings[],
 ): Promise<void> {
   await sql`UPDATE import_rows AS r
-    SET cells_sealed = f.cells, problems = string_to_array(f.problems, ','), repairable = f.repairable,
+    SET cells_sealed = coalesce(f.cells, r.cells_sealed), problems = string_to_array(f.problems, ','), repairable = f.repairable,
       row_keys = string_to_array(f.keys, ',')
-    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ cellsSealed }) => cellsSealed)}::text[],
+    FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ cellsSealed }) => cellsSealed ?? null)}::text[],
       ${rows.map(({ problems }) => problems.join(','))}::text[], ${rows.map(({ repairable }) => repairable)}::boolean[],
       ${rows.map(({ keys }) => keys.join(','))}::text[]) AS f (id, cells, problems, repairable, keys)
     WHERE r.region_code = ${region} AND r.batch_id = ${batchId}::uuid AND r.id = f.id`.execute(db);

@@ -1,12 +1,12 @@
 import { type KeyRing, open, seal } from '../../platform/crypto.ts';
 
-const CONTEXT = 'imports.cells';
+export const CELLS_CONTEXT = 'imports.cells';
 
 /** Staged rows hold identity numbers, so they lie in the database sealed like any other. */
 export function sealCells(keys: KeyRing, cells: readonly string[]): string {
-  return seal(keys, CONTEXT, JSON.stringify(cells));
+  return seal(keys, CELLS_CONTEXT, JSON.stringify(cells));
 }
 
 export function openCells(keys: KeyRing, sealed: string): string[] {
-  return JSON.parse(open(keys, CONTEXT, sealed));
+  return JSON.parse(open(keys, CELLS_CONTEXT, sealed));
 }

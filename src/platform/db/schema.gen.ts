@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -301,6 +305,8 @@ export interface ImportBatches {
   recipe: string;
   region_code: string;
   report: Json | null;
+  sheet_name: string | null;
+  sheets: Generated<Json>;
   source_kind: string;
   source_name: string;
   state: string;
@@ -308,6 +314,7 @@ export interface ImportBatches {
   titles: Json;
   total_rows: number;
   updated_at: Timestamp;
+  work_rows: Generated<number>;
 }
 
 export interface ImportMappings {
@@ -350,6 +357,8 @@ export interface ImportRows {
   region_code: string;
   repairable: boolean;
   row_keys: string[];
+  subject_key: string | null;
+  subject_known: Generated<boolean>;
 }
 
 export interface InboxMessages {

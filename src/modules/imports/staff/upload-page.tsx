@@ -17,6 +17,7 @@ import { type Batch, stateNames } from '../batch.ts';
 import { listBatches } from '../batch-store.ts';
 import { SHEET_LIMITS } from '../read-batch.ts';
 import type { Recipe } from '../recipe-module.ts';
+import { sheetKey } from '../sheet-key.ts';
 import { startImport } from '../start-import.ts';
 
 /** Upload or paste; below it the batches so far. */
@@ -75,7 +76,7 @@ export async function postUpload(c: AppContext, recipe: Recipe): Promise<Respons
   const sheet = await sheetOf(files[0], typeof values.paste === 'string' ? values.paste : '');
   if (!sheet.ok) return showUpload(c, recipe, withError({ values, errors: {} }, 'file', sheet.problem));
   const id = newId();
-  const fileKey = `imports/${id}`;
+  const fileKey = sheetKey(regionOf(c), id);
   await c.var.deps.files.put(fileKey, sheet.bytes);
   const batch = { id, sourceKind: sheet.kind, sourceName: sheet.name, fileKey };
   return mutate(c, requestId, async (tx) => {
