@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { parseDate } from '../dates.ts';
 import { isId } from '../id.ts';
@@ -28,7 +29,7 @@ const RESERVED = /^_/;
 
 /** Reads an urlencoded or multipart body. NUL characters, which PostgreSQL cannot store, are dropped. */
 export async function readForm(c: AppContext): Promise<SubmittedForm> {
-  const data = await c.req.formData();
+  const data = await readFormData(c);
   const values: FormValues = {};
   const files: File[] = [];
   let requestId: string | undefined;
@@ -45,6 +46,19 @@ export async function readForm(c: AppContext): Promise<SubmittedForm> {
       earlier === undefined ? text : Array.isArray(earlier) ? [...earlier, text] : [earlier, text];
   }
   return { values, files, requestId };
+}
+
+/**
+ * The fields of an urlencoded or multipart body.
+ * @throws HTTPException 400 where the body is neither; that is the sender's mistake, not ours.
+ */
+export async function readFormData(c: AppContext): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (error) {
+    if (error instanceof TypeError) throw new HTTPException(400, { cause: error });
+    throw error;
+  }
 }
 
 /** Checks typed values against the form's one schema; errors are grouped by field name. */

@@ -1,6 +1,6 @@
 import { addressWith } from '../../../platform/http/address.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
-import { emptyForm } from '../../../platform/http/form.ts';
+import { emptyForm, readFormData } from '../../../platform/http/form.ts';
 import type { Gate } from '../../../platform/http/mount.ts';
 import { recordView } from '../../audit/index.ts';
 import { holdForm } from '../session/held-form.ts';
@@ -30,7 +30,7 @@ function signInAddress(c: AppContext, staff: boolean): string {
 
 async function keepForm(c: AppContext, staff: boolean): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
-  const held = holdForm(pathname + search, await c.req.formData());
+  const held = holdForm(pathname + search, await readFormData(c));
   const page = {
     form: emptyForm,
     carry: { next: undefined, held },

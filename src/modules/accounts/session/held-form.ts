@@ -21,7 +21,8 @@ const MOST_BYTES = 900_000;
 
 /** Takes a submitted form apart for keeping; undefined where it is too large to be carried along. */
 export function holdForm(action: string, data: FormData): HeldForm | undefined {
-  const fields: Record<string, string[]> = {};
+  // A map, because a field may be named like something that every object has.
+  const fields = new Map<string, string[]>();
   const lostFiles: string[] = [];
   let bytes = 0;
   for (const [name, entry] of data.entries()) {
@@ -30,9 +31,9 @@ export function holdForm(action: string, data: FormData): HeldForm | undefined {
       continue;
     }
     bytes += Buffer.byteLength(entry) + Buffer.byteLength(name) + 200;
-    fields[name] = [...(fields[name] ?? []), entry];
+    fields.set(name, [...(fields.get(name) ?? []), entry]);
   }
-  return bytes > MOST_BYTES ? undefined : { action, fields, lostFiles };
+  return bytes > MOST_BYTES ? undefined : { action, fields: Object.fromEntries(fields), lostFiles };
 }
 
 /** Hidden fields that carry it through one page of the sign-in. */
