@@ -53,9 +53,13 @@ const adminsForm = z
 
 async function openFirstAdmin(c: AppContext): Promise<Response> {
   const token = c.req.query('token') ?? '';
+  await checkInvitation(c, token);
+  return showForm(c, token, emptyForm);
+}
+
+async function checkInvitation(c: AppContext, token: string): Promise<void> {
   const invitation = await findInvitation(c.var.deps.db, hashToken(token));
   if (!invitation || invitation.usedAt || invitation.expiresAt <= c.var.now) refuse('invitation.used');
-  return showForm(c, token, emptyForm);
 }
 
 function showForm(c: AppContext, token: string, form: FormState): Response | Promise<Response> {
@@ -92,6 +96,8 @@ function showForm(c: AppContext, token: string, form: FormState): Response | Pro
 async function takeFirstAdmins(c: AppContext): Promise<Response> {
   const { values } = await readForm(c);
   const token = typeof values.token === 'string' ? values.token : '';
+  // Before the passwords are hashed: three tenths of a second are not for whoever comes along.
+  await checkInvitation(c, token);
   const parsed = parseForm(adminsForm, values);
   if (!parsed.ok) return showForm(c, token, parsed.form);
   const made = {

@@ -52,6 +52,11 @@ describe('the one-time link for the first administrators', () => {
     expect((await client.get(path)).status).toBe(410);
   });
 
+  it('without it there is nothing to fill in, however wrong the rest is', async () => {
+    const answer = await site.client().post('/console/first-admin', { token: 'made-up' });
+    expect(answer.status).toBe(410);
+  });
+
   it('makes all three or none', async () => {
     const form = await site.client().get(await invite());
     const client = site.client();
