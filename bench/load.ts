@@ -17,6 +17,7 @@ export interface LoadRequest {
 }
 
 const CONNECTIONS = 32;
+const WARM_UP_SECONDS = 2;
 
 /** Thirty-two connections for a bounded time, on loopback only. Answers other than 2xx and 3xx count as failed. */
 export async function load(request: LoadRequest, seconds: number): Promise<Load> {
@@ -50,6 +51,9 @@ export async function compare(
   ceiling: LoadRequest,
   seconds: number,
 ): Promise<{ thing: Load; ceiling: Load }> {
+  // Both run compiled code and with full pools from the first counted second.
+  await load(thing, WARM_UP_SECONDS);
+  await load(ceiling, WARM_UP_SECONDS);
   const runs: { thing: Load; ceiling: Load }[] = [];
   for (let round = 0; round < 2; round += 1) {
     runs.push({ thing: await load(thing, seconds), ceiling: await load(ceiling, seconds) });

@@ -11,11 +11,11 @@ export interface Line {
 }
 
 /** Markdown table with the machine's description: only the ratios carry over to another machine. */
-export function report(lines: readonly Line[], on: Date): string {
+export function report(lines: readonly Line[], run: { rows: number; on: Date }): string {
   return [
     '# Benchmarks',
     '',
-    `Printed by \`npm run bench\` on ${on.toISOString().slice(0, 10)}. ${machine()}`,
+    `Printed by \`npm run bench\` on ${run.on.toISOString().slice(0, 10)} with ${run.rows.toLocaleString('en')} certificates in one county. ${machine()}`,
     'Each number stands beside a ceiling measured in the same run, in turns, by 32 connections; only the ratios carry over to another machine.',
     '',
     '| what | measured | ceiling | ratio | aim |',
