@@ -6,9 +6,9 @@ import { modules } from './modules.ts';
 import { type Cluster, openCluster } from './platform/cluster/cluster.ts';
 import type { Config } from './platform/config.ts';
 import { formatKeys, generateKeys, type KeyRing, parseKeys } from './platform/crypto.ts';
-import { type Connection, connect } from './platform/db/database.ts';
+import { type Connection, connect, type Db } from './platform/db/database.ts';
 import { ensureDatabase } from './platform/db/ensure-database.ts';
-import { checkKeys } from './platform/db/key-check-store.ts';
+import { checkKeys, refuseLostKeys } from './platform/db/key-check-store.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openFileStore } from './platform/files.ts';
 import type { Deps } from './platform/http/context.ts';
@@ -41,7 +41,7 @@ export async function openRuntime(config: Config, options: { owner: boolean }): 
       max: config.databasePool,
       onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
     });
-    const keys = await loadKeys(config);
+    const keys = await loadKeys(config, connection.db);
     await checkKeys(connection.db, keys);
     const deps: Deps = {
       config,
@@ -84,11 +84,12 @@ export async function openServer(
 }
 
 /** Keys come from WENLAN_KEYS; with the embedded database they are made once and kept beside it, readable by us alone. */
-async function loadKeys(config: Config): Promise<KeyRing> {
+async function loadKeys(config: Config, db: Db): Promise<KeyRing> {
   if (config.keys) return parseKeys(config.keys);
   const file = path.join(config.dataDir, 'keys.txt');
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known) return parseKeys(known.trim());
+  await refuseLostKeys(db);
   const made = generateKeys();
   await writeFile(file, `${formatKeys(made)}\n`, { mode: 0o600, flag: 'wx' });
   return made;

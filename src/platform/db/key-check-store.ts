@@ -25,6 +25,16 @@ export async function checkKeys(db: Db, ring: KeyRing): Promise<void> {
     .execute();
 }
 
+/** @throws WrongKeys where rows were sealed before, so that new keys may not be made up. */
+export async function refuseLostKeys(db: Db): Promise<void> {
+  const mark = await db
+    .selectFrom('key_checks')
+    .select('version')
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  if (mark) refuse(mark.version);
+}
+
 function opens(ring: KeyRing, sealed: string): boolean {
   try {
     return open(ring, CONTEXT, sealed) === KNOWN_TEXT;
