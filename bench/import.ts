@@ -47,11 +47,11 @@ function* madeRows(rows: number): Generator<string[]> {
   for (let n = 0; n < rows; n += 1) {
     yield [
       names[n % names.length]?.text ?? '',
-      // Beyond those that the form entered.
-      identityNumber(2_000_000 + n),
+      // Of another county than everybody on file.
+      identityNumber(n, '460107'),
       `S000146000000233${String(n).padStart(6, '0')}`,
       trades[n % trades.length]?.text ?? '',
-      '高级工',
+      '高级工(三级)',
       '临高县职业技能鉴定中心',
       '2023-05-06',
       employers[n % employers.length]?.text ?? '',
