@@ -1,6 +1,6 @@
 import type { Recurring } from './platform/jobs.ts';
 
-/** Every recurring job on one page. Times are UTC: 18:00 is two in the morning in Lingao. */
+/** Every recurring job of one county on one page. Times are UTC: 18:00 is two in the morning in Lingao. */
 export function schedule(region: string): Recurring[] {
   const payload = { region };
   return [
@@ -9,7 +9,6 @@ export function schedule(region: string): Recurring[] {
     { job: 'notices.forget', cron: '45 18 * * *', payload },
     { job: 'documents.sweep', cron: '30 18 * * *', payload },
     { job: 'imports.sweep', cron: '50 18 * * *', payload },
-    { job: 'cases.clocks', cron: '0 22 * * *', payload },
     { job: 'cases.drafts', cron: '0 18 * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
   ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstPages, street } from '../scripts/street.ts';
 import { modules } from '../src/modules.ts';
 import type { Route } from '../src/platform/http/route.ts';
+import { schedule } from '../src/schedule.ts';
 
 const routes = modules.flatMap((module) => module.routes ?? []);
 const titled = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
@@ -10,6 +11,11 @@ describe('modules', () => {
   it('are composed once each, in the order of the street', () => {
     const names = modules.map((module) => module.name).filter((name) => !firstPages.includes(name));
     expect(names).toEqual(street.flat().filter((name) => names.includes(name)));
+  });
+
+  it('register every job that the schedule names', () => {
+    const known = new Set(modules.flatMap((module) => module.jobs ?? []).map((job) => job.name));
+    expect(schedule('469024').filter(({ job }) => !known.has(job))).toEqual([]);
   });
 
   it('have job names and figure keys of their own', () => {

@@ -31,7 +31,7 @@ export interface Recurring {
   readonly job: string;
   /** Cron line in UTC (Asia/Shanghai is UTC+8). */
   readonly cron: string;
-  readonly payload: Record<string, unknown>;
+  readonly payload: { readonly region: string };
 }
 
 /**
@@ -61,7 +61,7 @@ export async function runQueue(
       work.schedule.map((line) => ({
         task: line.job,
         match: line.cron,
-        identifier: line.job,
+        identifier: `${line.job}:${line.payload.region}`,
         payload: line.payload,
       })),
     ),
