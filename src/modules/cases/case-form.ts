@@ -26,7 +26,8 @@ const box = z
   .string()
   .optional()
   .transform((value) => value !== undefined);
-const version = z.coerce.number().int().optional();
+/** What no form of ours sends is no version of any case. */
+const version = z.coerce.number().int().optional().catch(0);
 const reason = (name: string) => text(name, 500);
 const papers = optionalText('依据材料', 300);
 const ids = choices().transform((values) => values.filter(isId));

@@ -1,4 +1,4 @@
-import type { Act } from '../../platform/actor.ts';
+import type { Act, Actor } from '../../platform/actor.ts';
 import { shanghaiDate } from '../../platform/dates.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
 import { type Attachment, listAttachments } from '../documents/index.ts';
@@ -69,6 +69,16 @@ export async function loadCaseView(
   if (!maySee(reader.actor, rightsCase, parties)) return undefined;
   const view = await loadAll(db, reader, { rightsCase, parties });
   return reader.actor.kind === 'worker' ? forWorker(view, reader) : view;
+}
+
+/** Whether the case, as it stands now, is in the reader's reach. */
+export async function isInReach(
+  tx: Transaction,
+  actor: Actor,
+  where: { region: string; id: string },
+): Promise<boolean> {
+  const rightsCase = await findCase(tx, where.region, where.id);
+  return rightsCase !== undefined && maySee(actor, rightsCase, await findParties(tx, rightsCase));
 }
 
 async function loadAll(

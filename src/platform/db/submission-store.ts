@@ -1,4 +1,4 @@
-import type { Transaction } from './database.ts';
+import type { Db, Transaction } from './database.ts';
 
 export interface Submission {
   readonly region: string;
@@ -25,7 +25,15 @@ export async function claimSubmission(tx: Transaction, submission: Submission): 
     .returning('id')
     .executeTakeFirst();
   if (claimed) return undefined;
-  const earlier = await tx
+  return findSubmission(tx, submission);
+}
+
+/** Where a finished submission of this form led; undefined while there is none. */
+export async function findSubmission(
+  db: Db | Transaction,
+  submission: Omit<Submission, 'now'>,
+): Promise<string | undefined> {
+  const earlier = await db
     .selectFrom('form_submissions')
     .select('location')
     .where('region_code', '=', submission.region)

@@ -55,7 +55,7 @@ describe('the measurements', () => {
   it.each([undefined, 'Bearer ', 'Bearer a-token-for-metric', 'Bearer a-token-for-metrics2'])(
     'are not there with %s',
     async (authorization) => {
-      const headers = authorization === undefined ? {} : { authorization };
+      const headers = new Headers(authorization === undefined ? [] : [['authorization', authorization]]);
       expect((await app.request(`${origin}/metrics`, { headers })).status).toBe(404);
     },
   );

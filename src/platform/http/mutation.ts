@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database.ts';
-import { claimSubmission, finishSubmission } from '../db/submission-store.ts';
+import { claimSubmission, findSubmission, finishSubmission } from '../db/submission-store.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { newId } from '../id.ts';
 import { Refused } from '../refusal.ts';
@@ -37,6 +37,20 @@ export async function runOnce(
     await finishSubmission(tx, submission, location);
     return location;
   });
+}
+
+/**
+ * The answer that this very form already got, for doors that judge what was typed by what the first submission
+ * changed: a second click on "all of it is paid" would else read that nothing is left to pay.
+ */
+export async function earlierAnswer(
+  c: AppContext,
+  requestId: string | undefined,
+): Promise<Response | undefined> {
+  if (requestId === undefined) return undefined;
+  const submission = { region: regionOf(c), id: requestId, actorId: c.var.actor.id };
+  const location = await findSubmission(c.var.deps.db, submission);
+  return location === undefined ? undefined : c.redirect(location, 303);
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   readForm,
   withError,
 } from '../../../../platform/http/form.ts';
-import { mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
+import { earlierAnswer, mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { type Permission, type Route, recorded, unrecorded } from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/id.ts';
@@ -26,6 +26,7 @@ import { type CaseAct, nextStatus } from '../../case-lifecycle.ts';
 import { workOnCases } from '../../case-permissions.ts';
 import { refuse } from '../../case-refusals.ts';
 import type { CaseView } from '../../load-case.ts';
+import { isInReach } from '../../load-case.ts';
 import { CASES, caseHref, doneHref } from '../case-links.ts';
 import { loadShownCase } from '../load-shown-case.ts';
 import { StatusTag } from '../status-tag.tsx';
@@ -101,8 +102,10 @@ async function showForm<Value, Extra>(c: AppContext, door: CaseForm<Value, Extra
 }
 
 async function postForm<Value, Extra>(c: AppContext, door: CaseForm<Value, Extra>): Promise<Response> {
-  const view = await loadShownCase(c);
   const { values, requestId } = await readForm(c);
+  const earlier = await earlierAnswer(c, requestId);
+  if (earlier) return earlier;
+  const view = await loadShownCase(c);
   const prepared = await door.prepare?.(c, { view, values });
   if (prepared) return formPage(c, door, { view, form: prepared, status: hasErrors(prepared) ? 422 : 200 });
   const parsed = parseForm(door.schema(view, c), values);
@@ -111,7 +114,10 @@ async function postForm<Value, Extra>(c: AppContext, door: CaseForm<Value, Extra
     () =>
       mutate(c, requestId, async (tx) => {
         await door.run(tx, actOf(c), { view, value: parsed.value, c });
-        return doneHref(view.rightsCase.id, door.done);
+        // Who gives a case back sees it no longer.
+        return (await isInReach(tx, c.var.actor, view.rightsCase))
+          ? doneHref(view.rightsCase.id, door.done)
+          : CASES;
       }),
     async (refusal) => formPage(c, door, await refused(c, { form: parsed.form, refusal })),
   );
