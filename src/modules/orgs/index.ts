@@ -12,6 +12,7 @@ export {
   type ParsedCreditCode,
   parseCreditCode,
 } from './credit-code.ts';
+export { findByExactNames } from './find-by-names.ts';
 export type { Organisation, OrganisationInput, OrganisationKind } from './organisation.ts';
 export {
   findOrganisation,

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit/index.ts';
 import { type PersonInput, registerPeople } from '../people/index.ts';
 import type { CertificateInput } from './certificate.ts';
 import { insertCertificates } from './certificate-write-store.ts';
+import { linkEmployers } from './link-employers.ts';
 import { mayKeepTalents } from './talent-policy.ts';
 import { refuse } from './talent-refusals.ts';
 
@@ -38,7 +39,9 @@ export async function addCertificates(
     act,
     entry.entries.map(({ person }) => person),
   );
-  const certificates = entry.entries.map(({ certificate }, index) => {
+  const inputs = entry.entries.map(({ certificate }) => certificate);
+  const linked = await linkEmployers(tx, act.actor.region, inputs);
+  const certificates = linked.map((certificate, index) => {
     const personId = people[index]?.id;
     if (personId === undefined) throw new Error('a person in, none out');
     return { ...certificate, id: newId(), personId };

@@ -8,7 +8,7 @@ export interface NewCertificate extends CertificateInput {
   readonly personId: string;
 }
 
-/** Rows per statement: 22 values a row, 65,535 parameters a statement. */
+/** Rows per statement. */
 const BATCH = 1_000;
 
 /** Writes new rows; a number that is in the register already violates skill_certificates_one_per_number. */
@@ -19,15 +19,23 @@ export async function insertCertificates(
 ): Promise<void> {
   for (let start = 0; start < entry.certificates.length; start += BATCH) {
     const rows = entry.certificates.slice(start, start + BATCH).map((certificate) => ({
-      region_code: region,
       id: certificate.id,
       person_id: certificate.personId,
-      registered_on: entry.registeredOn,
-      version: 1,
-      created_at: entry.now,
       ...changeable(certificate, entry.now),
     }));
-    await tx.insertInto('skill_certificates').values(rows).execute();
+    // One jsonb parameter instead of 22 × rows: a statement of 22,000 parameters takes longer to write than to run.
+    await sql`
+      INSERT INTO skill_certificates (region_code, id, person_id, holder_name, certificate_number, occupation_code,
+        occupation_name, level, certificate_digit, issuer, issued_on, expires_on, organisation_id, employer_name,
+        township_code, source, search_grams, registered_on, version, created_at, updated_at)
+      SELECT ${region}, r.id, r.person_id, r.holder_name, r.certificate_number, r.occupation_code, r.occupation_name,
+        r.level, r.certificate_digit, r.issuer, r.issued_on, r.expires_on, r.organisation_id, r.employer_name,
+        r.township_code, r.source, r.search_grams, ${entry.registeredOn}::date, 1, ${entry.now}::timestamptz,
+        ${entry.now}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, person_id uuid, holder_name text,
+        certificate_number text, occupation_code text, occupation_name text, level smallint,
+        certificate_digit smallint, issuer text, issued_on date, expires_on date, organisation_id uuid,
+        employer_name text, township_code text, source text, search_grams text[])`.execute(tx);
   }
 }
 

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts';
 import { explainingTakenNumbers } from './add-certificates.ts';
 import type { CertificateInput } from './certificate.ts';
 import { lockCertificate, updateCertificate } from './certificate-write-store.ts';
+import { linkEmployers } from './link-employers.ts';
 import { mayKeepTalents } from './talent-policy.ts';
 import { refuse } from './talent-refusals.ts';
 
@@ -19,9 +20,8 @@ export async function editCertificate(
   const before = (await lockCertificate(tx, region, edit.id)) ?? refuseCommon('not-found');
   if (before.removedOn !== undefined) refuse('talent.already-removed');
   if (before.version !== edit.version) refuseCommon('stale');
-  await explainingTakenNumbers(() =>
-    updateCertificate(tx, region, { id: edit.id, input: edit.input, now: act.now }),
-  );
+  const [input = edit.input] = await linkEmployers(tx, region, [edit.input]);
+  await explainingTakenNumbers(() => updateCertificate(tx, region, { id: edit.id, input, now: act.now }));
   const names = [
     'certificateNumber',
     'holderName',
@@ -38,7 +38,7 @@ export async function editCertificate(
     'townshipCode',
     'source',
   ] as const;
-  const changed = [...names, ...dates].filter((name) => before[name] !== edit.input[name]);
+  const changed = [...names, ...dates].filter((name) => before[name] !== input[name]);
   await recordAudit(tx, act, {
     word: 'talent.edit',
     subject: { type: 'talent', id: edit.id },

@@ -1,5 +1,5 @@
 import { formatDate, shanghaiDate } from '../../../platform/dates.ts';
-import { idParam } from '../../../platform/http/address.ts';
+import { addressWith, idParam } from '../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../platform/http/context.ts';
 import { emptyForm, type FormState } from '../../../platform/http/form.ts';
 import { consolePage } from '../../../platform/http/page.tsx';
@@ -91,11 +91,17 @@ function factsOf(certificate: Certificate) {
     { term: '发证机构', detail: certificate.issuer },
     { term: '发证日期', detail: certificate.issuedOn },
     { term: '有效期至', detail: certificate.expiresOn ?? '长期' },
-    { term: '工作单位', detail: certificate.employerName },
+    { term: '工作单位', detail: employerOf(certificate) },
     { term: '乡镇', detail: townshipName(certificate.townshipCode ?? '') },
     { term: '数据来源', detail: certificate.source },
     { term: '登记日期', detail: certificate.registeredOn },
   ];
+}
+
+/** An employer on file leads to its other certificates. */
+function employerOf({ employerName, organisationId }: Certificate) {
+  if (organisationId === undefined) return employerName;
+  return <a href={addressWith('/console/talents', { employer: organisationId })}>{employerName}</a>;
 }
 
 function holderOf(card: PersonCard) {
