@@ -69,6 +69,7 @@ function appAs(actor: Actor, isDemo = true): Hono<Env> {
     c.set('now', deps.clock());
     c.set('requestId', 'request-1');
     c.set('actor', actor);
+    c.set('siteRegion', region);
     c.set('siteName', '临高县总工会');
     c.set('isDemo', isDemo);
     await next();

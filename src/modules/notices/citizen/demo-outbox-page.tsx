@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../../platform/dates.ts';
-import { type AppContext, regionOf } from '../../../platform/http/context.ts';
+import type { AppContext } from '../../../platform/http/context.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { Alert } from '../../../ui/alert/alert.tsx';
@@ -11,11 +11,14 @@ import { channelLabels } from '../notice.ts';
 import { type DemoMessage, listDemoMessages } from '../outbox/list-demo-messages.ts';
 import { registerOf } from '../templates/template-register.ts';
 
-/** 演示发件箱: what would have gone out, so that a newcomer can read the sign-in code. Only in a demo county. */
+/**
+ * 演示发件箱: what would have gone out, so that a newcomer can read the sign-in code. Only in a demo county, and of the
+ * county whose site this is: the reader's own may be a real one on the same server.
+ */
 export async function showDemoOutbox(c: AppContext): Promise<Response> {
   if (!c.var.isDemo) return refuseCommon('not-found');
   const { deps } = c.var;
-  const messages = await listDemoMessages({ ...deps, register: registerOf(deps.modules) }, regionOf(c));
+  const messages = await listDemoMessages({ ...deps, register: registerOf(deps.modules) }, c.var.siteRegion);
   return portalPage(
     c,
     { title: '演示发件箱', current: '/demo/outbox' },
