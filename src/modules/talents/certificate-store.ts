@@ -1,5 +1,5 @@
 import { type Db, kept, sql, type Transaction } from '../../platform/db/database.ts';
-import { gramsToFind } from '../../platform/search-grams.ts';
+import { containsPattern, gramsToFind } from '../../platform/search-grams.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateColumns, toCertificate } from './certificate-row.ts';
 import { HIGH_SKILLED_FROM } from './skill-level.ts';
@@ -7,6 +7,8 @@ import { HIGH_SKILLED_FROM } from './skill-level.ts';
 export interface CertificateFilter {
   /** A piece of name, occupation or employer, or the beginning of a certificate number. */
   readonly text?: string | undefined;
+  /** Searches occupation and employer alone: who gets names and numbers masked must not find them out by asking. */
+  readonly masked?: boolean | undefined;
   readonly level?: number | undefined;
   readonly highOnly?: boolean | undefined;
   readonly occupation?: string | undefined;
@@ -138,8 +140,14 @@ function filtered(db: Db, region: string, filter: CertificateFilter) {
   }
   const text = filter.text?.trim() ?? '';
   if (text === '') return query;
+  if (filter.masked) {
+    const pattern = containsPattern(text);
+    query = query.where(
+      sql<boolean>`(lower(occupation_name) LIKE ${pattern} OR lower(employer_name) LIKE ${pattern})`,
+    );
+  }
   const number = text.normalize('NFKC').toUpperCase();
-  if (/^(?=.*\d)[A-Z0-9]{4,22}$/.test(number))
+  if (!filter.masked && /^(?=.*\d)[A-Z0-9]{4,22}$/.test(number))
     return query.where(sql<boolean>`certificate_number LIKE ${`${number}%`}`);
   return query.where(sql<boolean>`search_grams @> ${gramsToFind(text)}::text[]`);
 }

@@ -167,12 +167,27 @@ describe('one certificate', () => {
 });
 
 describe('other doors', () => {
+  const found = async (query: string) => {
+    const answer = await app.get(program, `/api/v1/talents?${query}`);
+    return JSON.parse(answer.body).talents as unknown[];
+  };
+
   it('gives programs masked rows and refuses unknown parameters', async () => {
-    const answer = await app.get(program, '/api/v1/talents?q=S0000460000012030');
-    expect(JSON.parse(answer.body).talents).toMatchObject([
-      { name: '王**', certificateNumber: 'S000**************0015', highSkilled: true },
-    ]);
+    const rows = await found(`q=${encodeURIComponent('装配式')}&level=4`);
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        name: '王**',
+        certificateNumber: 'S000**************0015',
+        highSkilled: true,
+      }),
+    );
     expect((await app.get(program, '/api/v1/talents?foo=1')).status).toBe(422);
+  });
+
+  it('lets no program find out by asking what is masked', async () => {
+    expect(await found(`q=${encodeURIComponent('甲建筑')}`)).not.toEqual([]);
+    for (const guess of ['S0000460000012030', '大山', '王大山'])
+      expect(await found(`q=${encodeURIComponent(guess)}`)).toEqual([]);
   });
 
   it('exports the filtered list and records it', async () => {

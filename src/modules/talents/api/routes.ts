@@ -26,7 +26,7 @@ const talentSchema = z.object({
 });
 
 const listQuery = z.object({
-  q: z.string().max(60).optional().describe('姓名、职业、单位中的字,或证书编号开头'),
+  q: z.string().max(60).optional().describe('职业、单位中的字;不能按姓名或证书编号查找'),
   level: z
     .string()
     .regex(/^([1-8]|high)$/)
@@ -58,7 +58,7 @@ export const apiRoutes: readonly Route[] = [
 async function listAnswer(c: AppContext): Promise<Response> {
   const { page, limit, ...query } = apiQuery(c, listQuery);
   const rows = await listCertificates(c.var.deps.db, regionOf(c), {
-    filter: filterOf(query, shanghaiDate(c.var.now)),
+    filter: { ...filterOf(query, shanghaiDate(c.var.now)), masked: true },
     sort: sortOf(query),
     offset: (page - 1) * limit,
     limit,
