@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { findOrganisationFile } from '../orgs/index.ts';
 import { findParameter, getAmountParameter, getNumberParameter } from '../parameters/index.ts';
 import { findEmploymentSpells } from '../people/index.ts';
+import { caseScope } from './case-policy.ts';
 import { linkRoleNames } from './chain/chain.ts';
 import { type CriminalHint, criminalHint, type UnpaidWorker } from './chain/criminal-threshold.ts';
 import { monthsOf } from './claims/claimant.ts';
@@ -10,13 +11,18 @@ import { type CheckedClaimant, crossCheck, type Question } from './claims/cross-
 import { listOtherClaims } from './claims/other-claims-store.ts';
 import type { CaseView } from './load-case.ts';
 
-/** What a clerk should ask in this case, and whether the criminal threshold is near. For staff only. */
+/**
+ * What a clerk should ask in this case. Other cases are named only to who may see them; the body that a case was
+ * transferred to gets the case and what was disclosed with it, not what our registers know besides.
+ */
 export async function loadQuestions(db: Db, act: Pick<Act, 'actor'>, view: CaseView): Promise<Question[]> {
   const { region, id: caseId } = view.rightsCase;
+  const scope = caseScope(act.actor);
+  if (scope.kind === 'receiver') return [];
   const active = view.claimants.filter((claimant) => claimant.withdrawnAt === undefined);
   const personIds = active.map((claimant) => claimant.personId);
   const [others, spells] = await Promise.all([
-    listOtherClaims(db, { region, caseId, personIds }),
+    listOtherClaims(db, { region, caseId, personIds, scope }),
     findEmploymentSpells(db, region, personIds),
   ]);
   const checked = active.map(

@@ -1,4 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts';
+import type { CaseScope } from '../case-policy.ts';
+import { scopeCondition } from '../register/scope-store.ts';
 import { monthsOf } from './claimant.ts';
 
 export interface OtherClaim {
@@ -9,10 +11,10 @@ export interface OtherClaim {
   readonly months: readonly string[];
 }
 
-/** Claims of these people in other cases that are not closed, for the cross-check on duplicates. */
+/** Claims of these people in other cases of the reader's reach that are not closed, for the cross-check on duplicates. */
 export async function listOtherClaims(
   db: Db,
-  of: { region: string; caseId: string; personIds: readonly string[] },
+  of: { region: string; caseId: string; personIds: readonly string[]; scope: CaseScope },
 ): Promise<OtherClaim[]> {
   if (of.personIds.length === 0) return [];
   const rows = await db
@@ -26,6 +28,7 @@ export async function listOtherClaims(
     .select(['m.id', 'm.person_id', 'c.number', 'c.employer_name', 'l.month', 'l.last_month'])
     .where('m.region_code', '=', of.region)
     .where('m.case_id', '<>', of.caseId)
+    .where((eb) => scopeCondition(eb, of.scope))
     .where('m.person_id', 'in', [...of.personIds])
     .where('m.withdrawn_at', 'is', null)
     .where('c.status', 'not in', ['closed', 'reviewed', 'returned'])

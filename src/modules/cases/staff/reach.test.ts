@@ -26,7 +26,7 @@ function by<Result>(
   return inTransaction(db, (tx) => work(tx, act));
 }
 
-async function filed(serial: number): Promise<string> {
+async function filed(serial: number, unionId?: string): Promise<string> {
   const line = {
     month: '2023-06',
     lastMonth: '2023-06',
@@ -48,6 +48,7 @@ async function filed(serial: number): Promise<string> {
       isSite: false,
       summary: '没有发工资',
       hasWageNote: false,
+      unionId,
       claimants: [{ personId: person.id, lines: [line] }],
     });
     return id;
@@ -97,6 +98,31 @@ describe('a case out of reach', () => {
   });
 });
 
+describe('a question about another case of the same worker', () => {
+  it('is put to who may see that case, and to nobody else', async () => {
+    const own = await by(staff['rights-clerk'], (tx, act) =>
+      registerOrganisation(tx, act, { kind: 'union', name: '某某镇总工会' }),
+    );
+    await db
+      .updateTable('staff_accounts')
+      .set({ organisation_id: own.id })
+      .where('id', '=', staff['township-clerk'].id)
+      .execute();
+    const elsewhere = await filed(304);
+    const here = await filed(304, own.id);
+    const { number } = await db
+      .selectFrom('rights_cases')
+      .select('number')
+      .where('id', '=', elsewhere)
+      .executeTakeFirstOrThrow();
+    const address = `/console/cases/${here}`;
+    expect((await (await signInAs('rights-clerk')).get(address)).text).toContain(number);
+    const page = await (await signInAs('township-clerk')).get(address);
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain(number);
+  });
+});
+
 describe('the liaison of the body that holds a case', () => {
   it('returns it and is led to a page that is there', async () => {
     const id = await filed(302);
@@ -118,7 +144,9 @@ describe('the liaison of the body that holds a case', () => {
     );
     const liaison = await signInAs('liaison');
     const address = `/console/cases/${id}`;
-    expect((await liaison.get(address)).status).toBe(200);
+    const shown = await liaison.get(address);
+    expect(shown.status).toBe(200);
+    expect(shown.document.getElementById('questions')).toBeNull();
     const page = await liaison.get(`${address}/return-transfer`);
     const typed = { answer: 'returned', reason: '用人单位不在本县' };
     const done = await liaison.submit(page, `${address}/return-transfer`, typed);
