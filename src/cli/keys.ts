@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
+import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
@@ -47,7 +48,7 @@ export function addKeys(program: Command): void {
 async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): AsyncGenerator<number> {
   const { db, keys: ring } = deps;
   const scope = { region, batch: BATCH };
-  for (const reseal of [resealPeople, resealOrganisations, resealAccounts, resealDrafts]) {
+  for (const reseal of [resealPeople, resealOrganisations, resealAccounts, resealDrafts, resealImports]) {
     for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;
   }
   yield await resealMessages(db, ring, scope);

@@ -48,6 +48,9 @@ export interface Batch {
   readonly createdAt: Date;
 }
 
+/** Told how far a long work is; the total is undefined while a sheet is read. */
+export type OnRows = (done: number, total: number | undefined) => void;
+
 /** States in which the background works and the page waits. */
 export function isWorking(state: BatchState): boolean {
   return ['reading', 'checking', 'repairing', 'committing'].includes(state);

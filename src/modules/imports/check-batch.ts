@@ -3,6 +3,7 @@ import type { Db, Transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { refuseCommon } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
+import type { OnRows } from './batch.ts';
 import { changeBatch, findBatch, rememberMapping } from './batch-store.ts';
 import { checkRows, type Who } from './check-rows.ts';
 import { refuse } from './import-refusals.ts';
@@ -26,7 +27,13 @@ export async function mapColumns(
   const missing = missingColumns(recipe, mapping);
   if (missing.length > 0) refuse('import.missing-columns', { labels: missing.join('、') });
   const change = { id: batchId, from: batch.state, now: act.now };
-  await changeBatch(tx, region, { ...change, state: 'checking', mapping, doneRows: 0 });
+  await changeBatch(tx, region, {
+    ...change,
+    state: 'checking',
+    mapping,
+    doneRows: 0,
+    workRows: batch.totalRows,
+  });
   if (batch.titlePrint) {
     const sheet = { recipe: recipe.name, titlePrint: batch.titlePrint, mapping, now: act.now };
     await rememberMapping(tx, region, sheet);
@@ -44,8 +51,12 @@ export async function mapColumns(
 }
 
 /** Checks every row, then looks for duplicates over the whole sheet. Harmless when run again. */
-export async function checkBatch(db: Db, who: Who, task: { recipe: Recipe; at: Batched }): Promise<void> {
-  const { recipe, at } = task;
+export async function checkBatch(
+  db: Db,
+  who: Who,
+  task: { recipe: Recipe; at: Batched; onRows?: OnRows },
+): Promise<void> {
+  const { recipe, at, onRows } = task;
   const batch = await findBatch(db, at.region, at.batchId);
   if (batch?.state !== 'checking') return;
   const change = { id: at.batchId, from: 'checking' as const, now: who.now };
@@ -59,6 +70,7 @@ export async function checkBatch(db: Db, who: Who, task: { recipe: Recipe; at: B
     afterLine = rows.at(-1)?.line ?? afterLine;
     doneRows += rows.length;
     await changeBatch(db, at.region, { ...change, doneRows });
+    onRows?.(doneRows, batch.totalRows);
   }
   await markDuplicates(db, at);
   await changeBatch(db, at.region, { ...change, state: 'clinic' });

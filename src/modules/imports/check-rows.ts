@@ -40,8 +40,8 @@ export async function checkRows(
     who,
     checked.map(({ values }) => values),
   );
-  return checked.map(({ row, values, problems, keys }, index) => {
-    const found = [...problems, ...(known[index] ?? [])];
+  return checked.map(({ row, values, problems, keys, subject }, index) => {
+    const found = [...problems, ...(known[index]?.problems ?? [])];
     return {
       id: row.id,
       cellsSealed: row.changed ? sealCells(who.keys, row.cells) : undefined,
@@ -49,6 +49,8 @@ export async function checkRows(
       found,
       problems: [...new Set(found.map(({ column, code }) => `${column}:${code}`))],
       repairable: found.length > 0 && found.every(({ repair }) => repair !== undefined),
+      subjectKey: subject && blindIndex(who.keys, 'imports.subject', subject),
+      subjectKnown: known[index]?.subjectKnown ?? false,
       keys: keys.map(({ kind, text }) => `${kind}:${blindIndex(who.keys, 'imports.key', text)}`),
     };
   });

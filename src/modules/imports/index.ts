@@ -4,7 +4,7 @@ import { importParameters } from './import-parameters.ts';
 import { sweepImports } from './sweep-imports.ts';
 
 export { importJobs } from './import-jobs.ts';
-export type { CheckedRow, Problem, RecipeColumn, Values } from './recipe.ts';
+export type { CheckedRow, KnownRow, Problem, RecipeColumn, Values } from './recipe.ts';
 export type { Recipe } from './recipe-module.ts';
 export { resealImports } from './reseal-imports.ts';
 export { runImport, type SheetOutcome } from './run-import.ts';
@@ -27,6 +27,7 @@ export const importsModule: ModuleDefinition = {
   ],
   auditWords: {
     'import.start': '上传导入表格',
+    'import.choose': '选择工作表',
     'import.map': '对应导入列',
     'import.repair': '修复导入行',
     'import.undo': '撤销导入修复',

@@ -13,7 +13,7 @@ import { seedParameters } from '../parameters/index.ts';
 import { changeBatch, findBatch, insertBatch } from './batch-store.ts';
 import { checkBatch } from './check-batch.ts';
 import { readBatch } from './read-batch.ts';
-import { repairAll, undoRepair } from './repair-rows.ts';
+import { repairAll, undoRepair } from './repair-all.ts';
 import { listRepairs } from './repair-store.ts';
 import { resealImports } from './reseal-imports.ts';
 import { countRows, readRows } from './row-store.ts';

@@ -6,7 +6,9 @@ import { findHeader, plainTitle } from '../../platform/sheets/find-header.ts';
 import { readSheet } from '../../platform/sheets/read-sheet.ts';
 import type { Cell, SheetRow, SheetSource } from '../../platform/sheets/sheet.ts';
 import { SheetError } from '../../platform/sheets/sheet-error.ts';
+import type { OnRows } from './batch.ts';
 import { changeBatch, findBatch, findMapping } from './batch-store.ts';
+import { filledSheets } from './filled-sheets.ts';
 import type { Mapping } from './mapping.ts';
 import type { Recipe } from './recipe-module.ts';
 import { type Batched, deleteRows, insertRows } from './row-store.ts';
@@ -22,10 +24,11 @@ export interface Desk {
   readonly db: Db;
   readonly keys: KeyRing;
   readonly now: Date;
+  readonly onRows?: OnRows;
 }
 
 /**
- * Reads a sheet into staged rows in one transaction; a sheet that cannot be read leaves its reason on the batch.
+ * Reads a sheet into staged rows in one transaction; a workbook with several filled worksheets waits for a choice; a sheet that cannot be read leaves its reason on the batch.
  * Runs again harmlessly: what was staged before is replaced.
  */
 export async function readBatch(
@@ -37,9 +40,15 @@ export async function readBatch(
   if (batch?.state !== 'reading') return;
   const change = { id: at.batchId, from: 'reading' as const, now: desk.now };
   try {
+    const sheets = batch.sheetName === undefined ? await filledSheets(sheet.source, SHEET_LIMITS) : [];
+    if (sheets.length > 1) {
+      await changeBatch(desk.db, at.region, { ...change, state: 'choosing', sheets });
+      return;
+    }
+    const name = batch.sheetName ?? sheets[0];
     await inTransaction(desk.db, async (tx) => {
       await deleteRows(tx, at);
-      const staged = await stage(desk, tx, { at, ...sheet });
+      const staged = await stage(desk, tx, { at, name, ...sheet });
       await changeBatch(tx, at.region, { ...change, ...staged, state: 'mapping' });
     });
   } catch (error) {
@@ -52,6 +61,8 @@ interface Sheet {
   readonly at: Batched;
   readonly recipe: Recipe;
   readonly source: SheetSource;
+  /** Name of the worksheet. */
+  readonly name: string | undefined;
 }
 
 async function stage(desk: Desk, tx: Transaction, sheet: Sheet) {
@@ -78,8 +89,10 @@ async function stage(desk: Desk, tx: Transaction, sheet: Sheet) {
       now: desk.now,
       doneRows: totalRows,
     });
+    desk.onRows?.(totalRows, undefined);
   };
-  for await (const row of readSheet(sheet.source, SHEET_LIMITS)) {
+  const limits = sheet.name === undefined ? SHEET_LIMITS : { ...SHEET_LIMITS, sheet: sheet.name };
+  for await (const row of readSheet(sheet.source, limits)) {
     if (head.length < HEAD) head.push(row);
     waiting.push(row);
     if (waiting.length >= BATCH) await flush();

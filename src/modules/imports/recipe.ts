@@ -27,4 +27,13 @@ export interface RowKey {
 export interface CheckedRow {
   readonly problems: readonly Problem[];
   readonly keys: readonly RowKey[];
+  /** Whom the row is about, where that can be read; never leaves the process, only its blind index is kept. */
+  readonly subject: string | undefined;
+}
+
+/** A row against what is on file. */
+export interface KnownRow {
+  readonly problems: readonly Problem[];
+  /** Whether the file of its subject is there. */
+  readonly subjectKnown: boolean;
 }

@@ -24,6 +24,8 @@ export interface RowFindings {
   readonly cellsSealed: string | undefined;
   readonly problems: readonly string[];
   readonly repairable: boolean;
+  readonly subjectKey: string | undefined;
+  readonly subjectKnown: boolean;
   readonly keys: readonly string[];
 }
 
@@ -69,6 +71,8 @@ export async function readRows(
     afterLine: number;
     limit: number;
     problem?: string | undefined;
+    /** Only the rows that this repair touched. */
+    repairId?: string;
   },
 ): Promise<StagedRow[]> {
   let query = db
@@ -80,10 +84,14 @@ export async function readRows(
   if (piece.which !== 'all') query = query.where('excluded', '=', false);
   if (piece.which === 'fine') query = query.where(sql<boolean>`problems = '{}' AND duplicates = '{}'`);
   if (piece.which === 'problems') query = query.where(sql<boolean>`(problems <> '{}' OR duplicates <> '{}')`);
-  if (piece.problem)
-    query = query.where(
-      sql<boolean>`(${piece.problem} = ANY(problems) OR ${piece.problem} = ANY(ARRAY(
-        SELECT 'duplicate:' || split_part(key, ':', 1) FROM unnest(duplicates) AS key)))`,
+  if (piece.problem) query = query.where(hasProblem(piece.problem));
+  if (piece.repairId)
+    query = query.where('id', 'in', (eb) =>
+      eb
+        .selectFrom('import_repair_rows as b')
+        .select('b.row_id')
+        .where('b.region_code', '=', region)
+        .where('b.repair_id', '=', piece.repairId ?? ''),
     );
   const rows = await query.orderBy('line').orderBy('id').limit(piece.limit).execute();
   return rows.map((row) => ({
@@ -94,6 +102,29 @@ export async function readRows(
     duplicates: row.duplicates,
     excluded: row.excluded,
   }));
+}
+
+/** True of rows with this kind of problem: `column:code` or `duplicate:kind`. */
+function hasProblem(problem: string) {
+  return sql<boolean>`(${problem} = ANY(problems) OR ${problem} = ANY(ARRAY(
+    SELECT 'duplicate:' || split_part(key, ':', 1) FROM unnest(duplicates) AS key)))`;
+}
+
+/** How many rows that are not excluded have this kind of problem. */
+export async function countWithProblem(
+  tx: Transaction,
+  { region, batchId }: Batched,
+  problem: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('import_rows')
+    .select(sql<bigint>`count(*)`.as('rows'))
+    .where('region_code', '=', region)
+    .where('batch_id', '=', batchId)
+    .where('excluded', '=', false)
+    .where(hasProblem(problem))
+    .executeTakeFirst();
+  return Number(row?.rows ?? 0);
 }
 
 export async function lockRow(
@@ -120,10 +151,12 @@ export async function saveFindings(
 ): Promise<void> {
   await sql`UPDATE import_rows AS r
     SET cells_sealed = coalesce(f.cells, r.cells_sealed), problems = string_to_array(f.problems, ','), repairable = f.repairable,
-      row_keys = string_to_array(f.keys, ',')
+      row_keys = string_to_array(f.keys, ','), subject_key = f.subject, subject_known = f.known
     FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ cellsSealed }) => cellsSealed ?? null)}::text[],
       ${rows.map(({ problems }) => problems.join(','))}::text[], ${rows.map(({ repairable }) => repairable)}::boolean[],
-      ${rows.map(({ keys }) => keys.join(','))}::text[]) AS f (id, cells, problems, repairable, keys)
+      ${rows.map(({ keys }) => keys.join(','))}::text[], ${rows.map(({ subjectKey }) => subjectKey ?? null)}::text[],
+      ${rows.map(({ subjectKnown }) => subjectKnown)}::boolean[])
+      AS f (id, cells, problems, repairable, keys, subject, known)
     WHERE r.region_code = ${region} AND r.batch_id = ${batchId}::uuid AND r.id = f.id`.execute(db);
 }
 

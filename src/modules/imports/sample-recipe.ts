@@ -6,6 +6,7 @@ export function sampleRecipe(written: string[]): Recipe {
   return {
     name: 'sample',
     title: '导入样表',
+    words: { subject: '人员', row: '记录' },
     home: '/console/sample',
     permission: staffPermission('keep samples', ['talent-clerk']),
     columns: [
@@ -19,9 +20,10 @@ export function sampleRecipe(written: string[]): Recipe {
       const repair = name.replaceAll(' ', '');
       const problems =
         repair === name ? [] : [{ column: 'name', code: 'spaced', sentence: '姓名有空格', repair }];
-      return { problems, keys: [{ kind: 'name', text: repair }] };
+      return { problems, keys: [{ kind: 'name', text: repair }], subject: repair };
     },
-    checkKnown: async (_db, _act, rows) => rows.map(() => []),
+    checkKnown: async (_db, _act, rows) =>
+      rows.map(({ name }) => ({ problems: [], subjectKnown: written.includes(name ?? '') })),
     commit: async (_tx, _act, rows) => {
       written.push(...rows.map(({ name }) => name ?? ''));
       return { 新增: rows.length };

@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { enqueue } from '../../platform/jobs.ts';
 import { Refused, refuseCommon } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, OnRows } from './batch.ts';
 import { changeBatch, findBatch } from './batch-store.ts';
 import { refuse } from './import-refusals.ts';
 import { valuesOf } from './mapping.ts';
@@ -14,19 +14,25 @@ import { openCells } from './seal-cells.ts';
 
 const PIECE = 1_000;
 
-/** Confirms a batch: the rows that are fine are written in the background, in one transaction. Twice is harmless. */
+/**
+ * Confirms a batch: the rows that are fine are written in the background, in one transaction. Twice is harmless.
+ * @param task.expected rows that the confirming page named.
+ * @throws Refused import.changed where there are more or fewer by now.
+ */
 export async function confirmBatch(
   tx: Transaction,
   act: Act,
-  task: { recipe: Recipe; batchId: string },
+  task: { recipe: Recipe; batchId: string; expected: number },
 ): Promise<void> {
   const { region, id, name, roles } = act.actor;
   const batch = (await findBatch(tx, region, task.batchId, 'lock')) ?? refuseCommon('not-found');
   if (batch.state === 'committing' || batch.state === 'done') return;
   if (batch.state !== 'clinic') refuse('import.wrong-state');
-  if ((await countRows(tx, { region, batchId: task.batchId })).fine === 0) refuse('import.nothing-to-write');
+  const { fine } = await countRows(tx, { region, batchId: task.batchId });
+  if (fine === 0) refuse('import.nothing-to-write');
+  if (fine !== task.expected) refuse('import.changed');
   const change = { id: task.batchId, from: batch.state, now: act.now };
-  await changeBatch(tx, region, { ...change, state: 'committing', doneRows: 0 });
+  await changeBatch(tx, region, { ...change, state: 'committing', doneRows: 0, workRows: fine });
   await recordAudit(tx, act, {
     word: 'import.confirm',
     subject: { type: 'import', id: task.batchId },
@@ -51,13 +57,17 @@ export function confirmingActor(region: string, by: Pick<Actor, 'id' | 'name' | 
  * Writes every fine row in one transaction, or none. Runs again harmlessly: the batch leaves `committing` in the
  * same transaction. A rule that says no (a number taken in between) sends the batch back to be checked again.
  */
-export async function writeBatch(db: Db, act: Act, task: { recipe: Recipe; at: Batched }): Promise<void> {
-  const { at, recipe } = task;
+export async function writeBatch(
+  db: Db,
+  act: Act,
+  task: { recipe: Recipe; at: Batched; onRows?: OnRows },
+): Promise<void> {
+  const { at, recipe, onRows } = task;
   const change = { id: at.batchId, from: 'committing' as const, now: act.now };
   const batch = await findBatch(db, at.region, at.batchId);
   if (batch?.state !== 'committing') return;
   try {
-    await inTransaction(db, (tx) => writeAll(db, tx, { act, at, recipe, batch }));
+    await inTransaction(db, (tx) => writeAll(db, tx, { act, at, recipe, batch, onRows }));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await changeBatch(db, at.region, { ...change, state: 'clinic', failure: error.message });
@@ -69,9 +79,10 @@ interface Writing {
   readonly at: Batched;
   readonly recipe: Recipe;
   readonly batch: Batch;
+  readonly onRows: OnRows | undefined;
 }
 
-async function writeAll(db: Db, tx: Transaction, { act, at, recipe, batch }: Writing): Promise<void> {
+async function writeAll(db: Db, tx: Transaction, { act, at, recipe, batch, onRows }: Writing): Promise<void> {
   const change = { id: at.batchId, from: 'committing' as const, now: act.now };
   const report: Record<string, number> = {};
   let afterLine = -1;
@@ -86,6 +97,7 @@ async function writeAll(db: Db, tx: Transaction, { act, at, recipe, batch }: Wri
     doneRows += rows.length;
     // On a connection of its own, so that the waiting page sees it; nothing else is written before the end.
     await changeBatch(db, at.region, { ...change, doneRows });
+    onRows?.(doneRows, batch.workRows);
   }
   const left = await countRows(tx, at);
   const full = {

@@ -21,7 +21,7 @@ export function checkTalentRow(values: Values, facts: Facts): CheckedRow {
     if (found) problems.push({ column, ...found });
   }
   problems.push(...crossChecks(values, facts));
-  return { problems, keys: keysOf(values, facts) };
+  return { problems, keys: keysOf(values, facts), subject: subjectOf(values, facts) };
 }
 
 const LOST = '被 Excel 变成了科学计数法,后几位已经丢失,请对照原件重填';
@@ -116,6 +116,11 @@ function crossChecks(values: Values, { today }: Facts): Problem[] {
     problems.push({ column: 'expiresOn', code: 'ends-first', sentence: '有效期至早于发证日期' });
   }
   return problems;
+}
+
+function subjectOf(values: Values, { today }: Facts): string | undefined {
+  const identity = parseIdentity('resident-id', values.identity ?? '', today);
+  return identity.ok ? identity.value : undefined;
 }
 
 function keysOf(values: Values, { today }: Facts) {

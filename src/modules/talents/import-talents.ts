@@ -1,7 +1,7 @@
 import type { Act } from '../../platform/actor.ts';
 import { parseDate } from '../../platform/dates.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
-import type { Problem, Recipe, Values } from '../imports/index.ts';
+import type { KnownRow, Problem, Recipe, Values } from '../imports/index.ts';
 import { findTownship } from '../orgs/index.ts';
 import { findPeopleByIdentity } from '../people/index.ts';
 import { addCertificates } from './add-certificates.ts';
@@ -15,6 +15,7 @@ import { keepTalents } from './talent-permissions.ts';
 export const talentRecipe: Recipe = {
   name: 'talents',
   title: '导入技能人才',
+  words: { subject: '人员', row: '证书' },
   home: '/console/talents',
   permission: keepTalents,
   columns: talentColumns,
@@ -33,7 +34,7 @@ async function checkAgainstRegister(
   db: Db | Transaction,
   act: Pick<Act, 'actor' | 'keys'>,
   rows: readonly Values[],
-): Promise<Problem[][]> {
+): Promise<KnownRow[]> {
   const filled = (key: string) => rows.map((row) => row[key] ?? '').filter((text) => text !== '');
   const people = await findPeopleByIdentity(db, act, filled('identity'));
   const numbers = await findByNumbers(db, act.actor.region, filled('certificate'));
@@ -51,7 +52,7 @@ async function checkAgainstRegister(
       const sentence = `这个编号已登记给“${taken.holderName}”`;
       problems.push({ column: 'certificate', code: 'number-of-other', sentence });
     }
-    return problems;
+    return { problems, subjectKnown: person !== undefined };
   });
 }
 

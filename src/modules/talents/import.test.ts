@@ -171,9 +171,15 @@ describe('a deliberately broken workbook', async () => {
 
   it('writes nothing before it is confirmed, and everything once', async () => {
     expect(await count()).toBe(0n);
-    const page = await open();
+    expect((await clerk.post(`${address}/confirm`, { expected: '2' })).status).toBe(422);
+    const page = await clerk.get(`${address}/confirm`);
+    expect(page.text).toContain('写入行数3 行');
+    expect(page.text).toContain('新建人员3 人');
+    expect(page.text).toContain('有问题、不写入1 行');
     expect((await clerk.submit(page, `${address}/confirm`)).status).toBe(303);
     expect((await clerk.submit(page, `${address}/confirm`)).status).toBe(303);
+    expect((await clerk.get(`${address}/confirm`)).text).toContain('正在写入');
+    expect((await clerk.post(`${address}/confirm`, { expected: '3' })).status).toBe(303);
     expect(await count()).toBe(0n);
     await job('write', { ...at(), by });
     await job('write', { ...at(), by });

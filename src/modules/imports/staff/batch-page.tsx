@@ -7,7 +7,7 @@ import { Alert } from '../../../ui/alert/alert.tsx';
 import { Section } from '../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ActionForm } from '../../../ui/form/action-form.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
+import { Muted, Stack } from '../../../ui/layout/stack.tsx';
 import { ProgressBar } from '../../../ui/progress/progress-bar.tsx';
 import { type Batch, isWorking, stateNames } from '../batch.ts';
 import { findBatch } from '../batch-store.ts';
@@ -15,6 +15,7 @@ import type { Recipe } from '../recipe-module.ts';
 import { ClinicView } from './clinic-view.tsx';
 import { loadClinic } from './load-clinic.ts';
 import { MappingView } from './mapping-view.tsx';
+import { SheetChoice } from './sheet-choice.tsx';
 
 /** A batch by where it stands; while the background works the page reloads itself, also without JavaScript. */
 export async function showBatch(c: AppContext, recipe: Recipe, refusal?: string): Promise<Response> {
@@ -40,7 +41,7 @@ export async function showBatch(c: AppContext, recipe: Recipe, refusal?: string)
         </Alert>
       ) : null}
       {await viewOf(c, recipe, batch)}
-      {['mapping', 'clinic', 'failed'].includes(batch.state) ? (
+      {['choosing', 'mapping', 'clinic', 'failed'].includes(batch.state) ? (
         <ActionForm
           action={`${recipe.home}/import/${batch.id}/abandon`}
           label="放弃这一批"
@@ -54,9 +55,9 @@ export async function showBatch(c: AppContext, recipe: Recipe, refusal?: string)
 
 async function viewOf(c: AppContext, recipe: Recipe, batch: Batch) {
   if (isWorking(batch.state)) {
-    const max = batch.state === 'reading' ? Math.max(batch.doneRows, 1) : batch.totalRows;
-    return <ProgressBar value={batch.doneRows} max={max} label={stateNames[batch.state]} />;
+    return <Working batch={batch} />;
   }
+  if (batch.state === 'choosing') return <SheetChoice recipe={recipe} batch={batch} />;
   if (batch.state === 'mapping') return <MappingView recipe={recipe} batch={batch} />;
   if (batch.state === 'clinic') return <ClinicView {...(await loadClinic(c, recipe, batch))} />;
   if (batch.state !== 'done') return null;
@@ -67,6 +68,20 @@ async function viewOf(c: AppContext, recipe: Recipe, batch: Batch) {
       <p>
         <a href={recipe.home}>查看名册</a>
       </p>
+    </Section>
+  );
+}
+
+function Working({ batch }: { batch: Batch }) {
+  const { state, doneRows, workRows } = batch;
+  return (
+    <Section title={stateNames[state]}>
+      {state === 'reading' ? (
+        <p>已读取 {doneRows} 行…</p>
+      ) : (
+        <ProgressBar value={doneRows} max={workRows} label={stateNames[state]} />
+      )}
+      <Muted>页面每 2 秒自动更新。可以离开，稍后从“最近的导入”回来。</Muted>
     </Section>
   );
 }

@@ -7,7 +7,8 @@ import { ActionForm } from '../../../ui/form/action-form.tsx';
 import { ButtonLink } from '../../../ui/form/button.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Table } from '../../../ui/table/table.tsx';
-import { type Clinic, problemName } from './load-clinic.ts';
+import { problemName } from '../problem-name.ts';
+import type { Clinic } from './load-clinic.ts';
 import { ProblemRows } from './problem-rows.tsx';
 
 /** Counts, kinds of problems with their repairs, the rows, the undo list, and the way on. */
@@ -30,12 +31,9 @@ export function ClinicView(clinic: Clinic) {
       <Repairs {...clinic} />
       <Section title="写入名册">
         <p>只写入没有问题的 {counts.fine} 行;有问题的行不写入,可以下载后改好再导入。</p>
-        <ActionForm
-          action={`${base}/confirm`}
-          label={`确认写入 ${counts.fine} 行`}
-          requestId={newId()}
-          tone="primary"
-        />
+        {counts.fine > 0 ? (
+          <ButtonLink href={`${base}/confirm`} label={`核对后写入 ${counts.fine} 行`} tone="primary" />
+        ) : null}
         {counts.repairable + counts.broken > 0 ? (
           <ButtonLink href={`${base}/problems.xlsx`} label="下载问题行" download />
         ) : null}

@@ -5,13 +5,15 @@ import { type AppContext, actOf } from '../../../platform/http/context.ts';
 import { type FormValues, readForm } from '../../../platform/http/form.ts';
 import { mutate, mutateOrShow } from '../../../platform/http/mutation.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
+import { startBulk } from '../bulk-repair.ts';
 import { mapColumns } from '../check-batch.ts';
+import { chooseSheet } from '../choose-sheet.ts';
+import { problemName } from '../problem-name.ts';
 import type { Recipe } from '../recipe-module.ts';
-import { editRow, excludeAll, excludeRow, repairAll, undoRepair } from '../repair-rows.ts';
+import { editRow, excludeRow } from '../repair-rows.ts';
 import { withdrawBatch } from '../withdraw-batch.ts';
 import { confirmBatch } from '../write-batch.ts';
 import { batchOf, showBatch } from './batch-page.tsx';
-import { problemName } from './load-clinic.ts';
 
 type Work = (
   tx: Transaction,
@@ -54,19 +56,26 @@ export function batchDoors(recipe: Recipe) {
     repair: door(recipe, (tx, { act, batchId, values }) => {
       const problem = problemOf(values);
       const label = `修复“${problemName(recipe, problem)}”`;
-      return repairAll(tx, act, { recipe, batchId, problem, label });
+      return startBulk(tx, act, { recipe, batchId, bulk: { kind: 'repair', problem, label } });
     }),
     exclude: door(recipe, (tx, { act, batchId, values }) => {
       const problem = problemOf(values);
       const label = `排除“${problemName(recipe, problem)}”`;
-      return excludeAll(tx, act, { recipe, batchId, problem, label });
+      return startBulk(tx, act, { recipe, batchId, bulk: { kind: 'exclude', problem, label } });
     }),
     undo: door(recipe, (tx, { act, batchId, values }) => {
       const parsed = undoForm.safeParse(values);
       const repairId = parsed.success ? parsed.data.repair : refuseCommon('not-found');
-      return undoRepair(tx, act, { recipe, batchId, repairId });
+      return startBulk(tx, act, { recipe, batchId, bulk: { kind: 'undo', repairId } });
     }),
-    confirm: door(recipe, (tx, { act, batchId }) => confirmBatch(tx, act, { recipe, batchId })),
+    sheet: door(recipe, (tx, { act, batchId, values }) => {
+      const name = typeof values.sheet === 'string' ? values.sheet : '';
+      return chooseSheet(tx, act, { recipe, batchId, name });
+    }),
+    confirm: door(recipe, (tx, { act, batchId, values }) => {
+      const expected = Number(values.expected ?? Number.NaN);
+      return confirmBatch(tx, act, { recipe, batchId, expected });
+    }),
     abandon: door(recipe, (tx, { act, batchId }) => withdrawBatch(tx, act, batchId)),
   };
 }

@@ -68,11 +68,3 @@ export async function explainRows(
     return { id, line: row?.line ?? 0, values, problems: [...found, ...duplicates] };
   });
 }
-
-/** The Chinese name of a kind: `column:code`, or `duplicate:kind`. */
-export function problemName(recipe: Recipe, problem: string): string {
-  const [column = '', code = ''] = problem.split(':');
-  if (column === 'duplicate') return recipe.duplicates[code]?.sentence ?? '表内重复';
-  const label = recipe.columns.find(({ key }) => key === column)?.label ?? column;
-  return `${label}:${recipe.problemNames[code] ?? '有误'}`;
-}

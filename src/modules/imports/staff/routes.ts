@@ -1,6 +1,7 @@
 import { type Route, recorded, unrecorded, viewed } from '../../../platform/http/route.ts';
 import type { Recipe } from '../recipe-module.ts';
 import { showBatch } from './batch-page.tsx';
+import { showConfirm } from './confirm-page.tsx';
 import { batchDoors, rowDoors } from './doors.ts';
 import { sendProblemRows } from './problem-download.ts';
 import { postUpload, showUpload } from './upload-page.tsx';
@@ -37,6 +38,14 @@ export function importRoutes(recipe: Recipe): Route[] {
       audit: viewed('import.view'),
       handler: (c) => sendProblemRows(c, recipe),
     },
+    {
+      method: 'GET',
+      path: `${base}/:id/confirm`,
+      permission,
+      audit: viewed('import.view'),
+      handler: (c) => showConfirm(c, recipe),
+    },
+    post('/:id/sheet', 'import.choose', acts.sheet),
     post('/:id/mapping', 'import.map', acts.mapping),
     post('/:id/repair', 'import.repair', acts.repair),
     post('/:id/exclude', 'import.repair', acts.exclude),
