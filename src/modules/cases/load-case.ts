@@ -143,7 +143,10 @@ function forWorker(view: CaseView, reader: Reader): CaseView {
   };
 }
 
-/** Papers of other claimants (ID copies, chats) are shown to who speaks for all; everybody sees what staff put in. */
+/**
+ * Papers of a group (ID copies, chats) are shown to who speaks for all, whether the others handed them in by themselves
+ * or at the counter; a member sees the own ones (个人信息保护法 §6).
+ */
 function isForReader(paper: Attachment, on: { reader: Reader; seesAll: boolean }): boolean {
-  return on.seesAll || paper.uploader.kind === 'staff' || paper.uploader.id === on.reader.actor.id;
+  return on.seesAll || paper.uploader.id === on.reader.actor.id;
 }
