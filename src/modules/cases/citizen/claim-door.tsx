@@ -18,6 +18,7 @@ import { showCheck } from './check-page.tsx';
 import { draftHref, matterHref, NEW_CLAIM, stepHref } from './claim-links.ts';
 import { claimSteps } from './claim-steps.tsx';
 import { compassFieldNames, compassForm } from './compass-form.ts';
+import { rememberJustFiled } from './just-filed.ts';
 import { loadShownDraft } from './load-shown-draft.ts';
 import { readClaim } from './read-claim.ts';
 
@@ -78,7 +79,8 @@ export async function submitClaim(c: AppContext): Promise<Response> {
     () =>
       mutate(c, requestId, async (tx) => {
         const { caseId } = await submitDraft(tx, actOf(c), { ...where, version, claim: read.claim });
-        return `${matterHref({ ...where, id: caseId })}?filed=1`;
+        rememberJustFiled(c);
+        return matterHref({ ...where, id: caseId });
       }),
     async (refusal) => {
       const status = refusal.status === 409 ? 409 : 422;

@@ -29,8 +29,11 @@ describe('filing a claim', () => {
     expect(check.text).toContain('滨海小区二期');
     expect(check.text).toContain('4,200.00');
     expect(check.html).not.toContain(residentNumber(1));
-    const matter = await worker.get(await fileClaim(worker, draft));
+    const home = await fileClaim(worker, draft);
+    const matter = await worker.get(home);
     expect(matter.status).toBe(200);
+    expect(matter.text).toContain('登记好了');
+    expect((await worker.get(home)).text).not.toContain('登记好了');
     expect(matter.text).toMatch(/〔2023〕\d+号/);
     expect(matter.text).toContain('县总工会，等经办人受理');
     expect(matter.text).toContain('《信访工作条例》第二十二条');

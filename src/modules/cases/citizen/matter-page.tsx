@@ -18,6 +18,8 @@ import { eventTitles } from '../case-event.ts';
 import { nextStatus } from '../case-lifecycle.ts';
 import { caseSteps } from '../case-steps.ts';
 import { matterHref } from './claim-links.ts';
+import { takeJustFiled } from './just-filed.ts';
+import { LIMITATION_COMFORT, limitationWords } from './limitation-words.ts';
 import type { Matter } from './load-matter.ts';
 import { MatterActs } from './matter-acts.tsx';
 import { MatterMoney } from './matter-money.tsx';
@@ -36,7 +38,7 @@ export function showMatter(
     { title: `欠薪登记 ${rightsCase.number}`, current: '/matters', status: again.status },
     <>
       <ErrorSummary errors={again.form.errors} />
-      {c.req.query('filed') === '1' ? <Filed matter={matter} /> : null}
+      {takeJustFiled(c) ? <Filed matter={matter} /> : null}
       {c.req.query('done') ? (
         <Alert tone="success" role="status">
           <p>已办好。</p>
@@ -45,6 +47,7 @@ export function showMatter(
       <Standing matter={matter} today={today} />
       <MatterActs matter={matter} form={again.form} />
       <MatterMoney matter={matter} />
+      <Limitations matter={matter} />
       <MatterPapers matter={matter} form={again.form} />
       <Section title="办理经过">
         <Timeline
@@ -119,6 +122,26 @@ const DeadlineLine: FC<{ due: MatterDeadline; today: string }> = ({ due, today }
     <Muted>依据：{due.article}</Muted>
   </>
 );
+
+const Limitations: FC<{ matter: Matter }> = ({ matter }) => {
+  const { rightsCase, clocks, today } = matter.view;
+  const limits = limitationWords(rightsCase.status, clocks, today);
+  if (limits.length === 0) return null;
+  return (
+    <Section title="还可以走的路，什么时候之前">
+      {limits.map(({ title, words, article }) => (
+        <>
+          <p>
+            <strong>{title}：</strong>
+            {words}
+          </p>
+          <Muted>依据：{article}</Muted>
+        </>
+      ))}
+      <p>{LIMITATION_COMFORT}</p>
+    </Section>
+  );
+};
 
 /** The last one does not leave: the whole case is then ended by the clerk, with the worker's word. */
 export function mayWithdraw({ view, own }: Matter): boolean {

@@ -9,6 +9,7 @@ import { eventTitles } from '../case-event.ts';
 import type { ClaimLine } from '../claims/claimant.ts';
 import { matterHref } from './claim-links.ts';
 import { lineColumnsOf } from './claim-tables.tsx';
+import { limitationWords } from './limitation-words.ts';
 import { loadMatter, type Matter } from './load-matter.ts';
 import { matterDeadlines, whoHasIt } from './matter-words.ts';
 
@@ -53,7 +54,7 @@ export async function printMatter(c: AppContext): Promise<Response> {
 }
 
 function facts({ view }: Matter) {
-  const { rightsCase, clocks, transfers } = view;
+  const { rightsCase, clocks, transfers, today } = view;
   const last = [...transfers].sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime())[0];
   return [
     { term: '登记时间', detail: formatDateTime(rightsCase.filedAt) },
@@ -64,6 +65,10 @@ function facts({ view }: Matter) {
     ...matterDeadlines(rightsCase.status, clocks).map((due) => ({
       term: `${due.who}：${due.what}`,
       detail: `${formatDate(due.dueOn)}之前${due.provisional ? '（暂按周末推算）' : ''}（${due.article}）`,
+    })),
+    ...limitationWords(rightsCase.status, clocks, today).map(({ title, words, article }) => ({
+      term: title,
+      detail: `${words}（${article}）`,
     })),
   ];
 }

@@ -34,11 +34,11 @@ export interface MatterDeadline {
   readonly provisional: boolean;
 }
 
-/** What runs, earliest first: by when somebody must act, and what the worker must not miss. */
+/** What runs, earliest first: by when somebody else must act. Limitations are told in words of their own. */
 export function matterDeadlines(status: Status, clocks: readonly CaseClock[]): MatterDeadline[] {
   if (!isOpen(status)) return [];
   return clocks
-    .filter((clock) => isRunning(clock) && !isPaused(clock))
+    .filter((clock) => isRunning(clock) && !isPaused(clock) && clock.waitsFor !== 'worker')
     .map((clock) => ({
       who: waitsForNames[clock.waitsFor],
       what: clockRule(clock.kind).name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '../../../../test/app.ts';
-import { fileClaim, fillClaim } from '../../../../test/claim-pages.ts';
+import { claimAnswers, fileClaim, fillClaim } from '../../../../test/claim-pages.ts';
 import type { Client } from '../../../../test/client.ts';
 import { residentNumber } from '../../../../test/numbers.ts';
 import { homeModule } from '../../../home/home-module.ts';
@@ -78,6 +78,21 @@ describe('my case', () => {
     expect(page.text).toContain('正在办理');
     expect(page.text).toMatch(/还剩 \d+ /);
     expect(page.text).toContain('依据：');
+  });
+
+  it('tells limitations that are long past in words, without alarm', async () => {
+    serial += 1;
+    const worker = await signInAsWorker(`1370000${serial.toString().padStart(4, '0')}`);
+    const draft = await fillClaim(worker, {
+      employer: { ...claimAnswers.employer, employedTo: '2020-06-30' },
+      who: { identityNumber: residentNumber(serial) },
+      lines: { ...claimAnswers.lines, month: '2020-05' },
+    });
+    const page = await worker.get(await fileClaim(worker, draft));
+    expect(page.text).toContain('登记的离职日期是 2020年6月30日');
+    expect(page.text).toContain('工会照样帮您要');
+    expect(page.text).not.toContain('已逾期');
+    expect(page.document.querySelector('main .tone-danger')).toBeNull();
   });
 
   it('is nobody else’s: other workers and the signed-out get no glimpse of it', async () => {
