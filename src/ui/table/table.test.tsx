@@ -37,6 +37,19 @@ describe('a table', () => {
     expect(document.querySelector('th a')?.getAttribute('href')).toBe('?sort=name');
   });
 
+  it('keeps a short text whole, also inside a link or span', () => {
+    const cells: readonly Column<Row>[] = [
+      { key: 'bare', header: '经办人', cell: () => '陈经办' },
+      { key: 'link', header: '经办人', cell: () => <a href="/x">陈经办</a> },
+      { key: 'span', header: '经办人', cell: () => <span class="tag">{'陈经办'}</span> },
+      { key: 'long', header: '单位', cell: () => <a href="/x">海南某某建筑劳务有限公司</a> },
+      { key: 'rich', header: '单位', cell: () => ['甲', <b>乙</b>] },
+    ];
+    const document = show(<Table caption="名册" columns={cells} rows={rows.slice(1)} empty="" />);
+    const isShort = [...document.querySelectorAll('td')].map((cell) => cell.classList.contains('cell-short'));
+    expect(isShort).toEqual([true, true, true, false, false]);
+  });
+
   it('names each box after its row and sends the row’s value', () => {
     const select = { name: 'id', value: (row: Row) => row.owed, label: (row: Row) => row.name };
     const document = show(<Table caption="名册" columns={columns} rows={rows} select={select} empty="" />);

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { type Child, isValidElement } from 'hono/jsx';
 import { type Column, columnClass, type RowSelect } from './column.ts';
 import { TableHead } from './table-head.tsx';
 import { asCell, asRow, asRowGroup, asTable } from './table-roles.ts';
@@ -69,7 +69,16 @@ function BodyRow<Row>({
 const SHORT = 11;
 
 function isShort(content: Child): boolean {
-  return typeof content === 'string' && content.length <= SHORT;
+  const words = wordsOf(content);
+  return words !== undefined && words.length <= SHORT;
+}
+
+/** The words of a cell that is one text, bare or inside a link or span; undefined for anything richer. */
+function wordsOf(content: Child): string | undefined {
+  if (typeof content === 'string') return content;
+  if (!isValidElement(content)) return undefined;
+  const { children } = content.props;
+  return wordsOf(Array.isArray(children) && children.length === 1 ? children[0] : children);
 }
 
 const CELL_END = raw('</td>');
