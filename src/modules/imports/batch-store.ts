@@ -92,7 +92,7 @@ export async function changeBatch(
       ...(change.workRows !== undefined && { work_rows: change.workRows }),
       ...(change.sheets && { sheets: JSON.stringify(change.sheets) }),
       ...(change.sheetName !== undefined && { sheet_name: change.sheetName }),
-      ...(change.report && { report: JSON.stringify(change.report) }),
+      ...(change.report && { report: JSON.stringify(Object.entries(change.report)) }),
     })
     .where('region_code', '=', region)
     .where('id', '=', change.id)
@@ -196,7 +196,8 @@ function toBatch(row: Selectable<DB['import_batches']>): Batch {
     workRows: row.work_rows,
     sheets: row.sheets as unknown as string[],
     sheetName: row.sheet_name ?? undefined,
-    report: (row.report ?? undefined) as Batch['report'],
+    // Pairs, because jsonb forgets the order of an object's names.
+    report: row.report === null ? undefined : Object.fromEntries(row.report as unknown as [string, number][]),
     failure: row.failure ?? undefined,
     createdByName: row.created_by_name,
     createdAt: row.created_at,

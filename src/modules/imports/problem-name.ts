@@ -5,5 +5,5 @@ export function problemName(recipe: Recipe, problem: string): string {
   const [column = '', code = ''] = problem.split(':');
   if (column === 'duplicate') return recipe.duplicates[code]?.sentence ?? '表内重复';
   const label = recipe.columns.find(({ key }) => key === column)?.label ?? column;
-  return `${label}:${recipe.problemNames[code] ?? '有误'}`;
+  return `${label}：${recipe.problemNames[code] ?? '有误'}`;
 }

@@ -54,7 +54,7 @@ export async function runImport(db: Db, act: Act, file: SheetFile): Promise<Shee
   const read = await findBatch(db, region, id);
   if (read?.state === 'choosing') {
     await inTransaction(db, (tx) => withdrawBatch(tx, act, id));
-    return { ok: false, reason: `文件里有多个工作表,请指定一个:${read.sheets.join('、')}` };
+    return { ok: false, reason: `文件里有多个工作表，请指定一个:${read.sheets.join('、')}` };
   }
   if (read?.state !== 'mapping') return { ok: false, reason: read?.failure ?? '没有读到表格' };
   const missing = missingColumns(recipe, read.mapping);

@@ -24,7 +24,7 @@ export function checkTalentRow(values: Values, facts: Facts): CheckedRow {
   return { problems, keys: keysOf(values, facts), subject: subjectOf(values, facts) };
 }
 
-const LOST = '被 Excel 变成了科学计数法,后几位已经丢失,请对照原件重填';
+const LOST = '被 Excel 变成了科学计数法，后几位已经丢失，请对照原件重填';
 const SCIENTIFIC = /^\d(\.\d+)?e\+?\d+$/i;
 
 const cells: Readonly<Record<string, Cell>> = {
@@ -51,7 +51,7 @@ const cells: Readonly<Record<string, Cell>> = {
   level: (typed) => {
     if (typed === '') return { code: 'empty', sentence: '请填写技能等级' };
     const level = parseSkillLevel(typed);
-    if (!level) return { code: 'level-unknown', sentence: `看不懂等级“${typed}”,或名称与级数矛盾` };
+    if (!level) return { code: 'level-unknown', sentence: `看不懂等级“${typed}”，或名称与级数矛盾` };
     return tidy(typed, { ok: true, value: level.label }, 'level');
   },
   issuedOn: (typed, { today }) =>
@@ -71,10 +71,13 @@ function checkIdentity(typed: string, { today }: Facts): Omit<Problem, 'column'>
   if (parsed.ok) return tidy(typed, { ok: true, value: parsed.value }, 'identity');
   if (parsed.problem === 'to-upgrade') {
     const repair = upgradeFifteenDigits(typed.replaceAll(/\D/g, ''));
-    return { code: 'fifteen-digits', sentence: '15 位旧身份证号,可以升为 18 位', repair };
+    return { code: 'fifteen-digits', sentence: '15 位旧身份证号，可以升为 18 位', repair };
   }
   if (/^\d{15}000$/.test(typed)) {
-    return { code: 'trailing-zeros', sentence: '末尾 000 是 Excel 截断的痕迹,后三位已经丢失,请对照原件重填' };
+    return {
+      code: 'trailing-zeros',
+      sentence: '末尾 000 是 Excel 截断的痕迹，后三位已经丢失，请对照原件重填',
+    };
   }
   return { code: `identity-${parsed.problem}`, sentence: parsed.reason };
 }
@@ -104,7 +107,7 @@ function crossChecks(values: Values, { today }: Facts): Problem[] {
   const expires = parseDate(values.expiresOn ?? '');
   const problems: Problem[] = [];
   if (level && !levelAgrees(certificate, level)) {
-    const sentence = `证书编号中的等级与“${level.label}”不一致,请对照证书`;
+    const sentence = `证书编号中的等级与“${level.label}”不一致，请对照证书`;
     problems.push({ column: 'level', code: 'level-digit', sentence });
   }
   const year = certificate.ok ? certificate.year : issued.ok ? Number(issued.date.slice(0, 4)) : undefined;

@@ -42,7 +42,7 @@ export const talentProblems: Readonly<Record<string, string>> = {
   name: '姓名有误',
   phone: '手机号有误',
   number: '编号有误',
-  scientific: '科学计数法,位数已丢失',
+  scientific: '科学计数法，位数已丢失',
   'trailing-zeros': '末尾 000,位数已丢失',
   'fifteen-digits': '15 位旧号',
   'identity-empty': '未填写',

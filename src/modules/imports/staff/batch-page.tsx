@@ -7,7 +7,7 @@ import { Alert } from '../../../ui/alert/alert.tsx';
 import { Section } from '../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ActionForm } from '../../../ui/form/action-form.tsx';
-import { Muted, Stack } from '../../../ui/layout/stack.tsx';
+import { Actions, Muted, Stack } from '../../../ui/layout/stack.tsx';
 import { ProgressBar } from '../../../ui/progress/progress-bar.tsx';
 import { type Batch, isWorking, stateNames } from '../batch.ts';
 import { findBatch } from '../batch-store.ts';
@@ -24,7 +24,7 @@ export async function showBatch(c: AppContext, recipe: Recipe, refusal?: string)
   return consolePage(
     c,
     {
-      title: `${recipe.title}:${stateNames[batch.state]}`,
+      title: `${recipe.title}：${stateNames[batch.state]}`,
       current: recipe.home,
       breadcrumbs: [{ href: `${recipe.home}/import`, label: recipe.title }, { label: batch.sourceName }],
       status: refusal ? 422 : 200,
@@ -42,12 +42,14 @@ export async function showBatch(c: AppContext, recipe: Recipe, refusal?: string)
       ) : null}
       {await viewOf(c, recipe, batch)}
       {['choosing', 'mapping', 'clinic', 'failed'].includes(batch.state) ? (
-        <ActionForm
-          action={`${recipe.home}/import/${batch.id}/abandon`}
-          label="放弃这一批"
-          requestId={newId()}
-          confirm="放弃后已上传的行会删除,确定吗?"
-        />
+        <Actions>
+          <ActionForm
+            action={`${recipe.home}/import/${batch.id}/abandon`}
+            label="放弃这一批"
+            requestId={newId()}
+            confirm="放弃后已上传的行会删除，确定吗？"
+          />
+        </Actions>
       ) : null}
     </Stack>,
   );

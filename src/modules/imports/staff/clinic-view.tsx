@@ -5,7 +5,7 @@ import { Section } from '../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ActionForm } from '../../../ui/form/action-form.tsx';
 import { ButtonLink } from '../../../ui/form/button.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
+import { Actions, Stack } from '../../../ui/layout/stack.tsx';
 import { Table } from '../../../ui/table/table.tsx';
 import { problemName } from '../problem-name.ts';
 import type { Clinic } from './load-clinic.ts';
@@ -17,27 +17,29 @@ export function ClinicView(clinic: Clinic) {
   const base = `${recipe.home}/import/${batch.id}`;
   return (
     <Stack>
-      <DescriptionList
-        columns
-        items={[
-          { term: '可以写入', detail: `${counts.fine} 行` },
-          { term: '可一键修复', detail: `${counts.repairable} 行` },
-          { term: '须人工处理', detail: `${counts.broken} 行` },
-          { term: '已排除', detail: `${counts.excluded} 行` },
-        ]}
-      />
+      <Section title="检查结果">
+        <DescriptionList
+          columns
+          items={[
+            { term: '可以写入', detail: `${counts.fine} 行` },
+            { term: '可一键修复', detail: `${counts.repairable} 行` },
+            { term: '须人工处理', detail: `${counts.broken} 行` },
+            { term: '已排除', detail: `${counts.excluded} 行` },
+          ]}
+        />
+        <p>只写入没有问题的 {counts.fine} 行；有问题的行不写入，可以下载后改好再导入。</p>
+        <Actions>
+          {counts.fine > 0 ? (
+            <ButtonLink href={`${base}/confirm`} label={`核对后写入 ${counts.fine} 行`} tone="primary" />
+          ) : null}
+          {counts.repairable + counts.broken > 0 ? (
+            <ButtonLink href={`${base}/problems.xlsx`} label="下载问题行" download />
+          ) : null}
+        </Actions>
+      </Section>
       <Kinds {...clinic} />
       <ProblemRows {...clinic} />
       <Repairs {...clinic} />
-      <Section title="写入名册">
-        <p>只写入没有问题的 {counts.fine} 行;有问题的行不写入,可以下载后改好再导入。</p>
-        {counts.fine > 0 ? (
-          <ButtonLink href={`${base}/confirm`} label={`核对后写入 ${counts.fine} 行`} tone="primary" />
-        ) : null}
-        {counts.repairable + counts.broken > 0 ? (
-          <ButtonLink href={`${base}/problems.xlsx`} label="下载问题行" download />
-        ) : null}
-      </Section>
     </Stack>
   );
 }
@@ -63,7 +65,7 @@ function Kinds({ recipe, batch, kinds }: Clinic) {
             key: 'acts',
             header: '处理',
             cell: ({ problem, rows }) => (
-              <>
+              <Actions>
                 {problem.startsWith('duplicate:') ? null : (
                   <ActionForm
                     action={`${base}/repair`}
@@ -78,7 +80,7 @@ function Kinds({ recipe, batch, kinds }: Clinic) {
                   values={{ problem }}
                   requestId={newId()}
                 />
-              </>
+              </Actions>
             ),
           },
         ]}

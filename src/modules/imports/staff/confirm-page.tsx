@@ -22,7 +22,7 @@ export async function showConfirm(c: AppContext, recipe: Recipe): Promise<Respon
   const base = `${recipe.home}/import`;
   const page = `${base}/${batch.id}`;
   const left = counts.repairable + counts.broken;
-  const title = `${recipe.title}:确认写入`;
+  const title = `${recipe.title}：确认写入`;
   const items = [
     { term: '写入行数', detail: `${preview.rows} 行` },
     { term: `新建${recipe.words.subject}`, detail: `${preview.newSubjects} 人` },

@@ -2,10 +2,10 @@ import { addressWith } from '../../../platform/http/address.ts';
 import { newId } from '../../../platform/id.ts';
 import { Section } from '../../../ui/card/card.tsx';
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx';
-import { ActionForm } from '../../../ui/form/action-form.tsx';
 import { ButtonLink, SubmitButton } from '../../../ui/form/button.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
+import { Actions, Columns } from '../../../ui/layout/stack.tsx';
 import type { Problem } from '../recipe.ts';
 import type { Clinic, ProblemRow } from './load-clinic.ts';
 
@@ -19,18 +19,26 @@ export function ProblemRows(clinic: Clinic) {
       {rows.map((row) => (
         <Disclosure summary={summaryOf(row)} open>
           <Form action={`${base}/rows/${row.id}`} requestId={newId()} id={`row-${row.id}`}>
-            {cellsOf(row).map(({ column, sentences, text }) => (
-              <TextField
-                name={`cell-${column}`}
-                id={`cell-${row.id}-${column}`}
-                label={recipe.columns.find(({ key }) => key === column)?.label ?? column}
-                value={text}
-                error={sentences}
+            <Columns>
+              {cellsOf(row).map(({ column, sentences, text }) => (
+                <TextField
+                  name={`cell-${column}`}
+                  id={`cell-${row.id}-${column}`}
+                  label={recipe.columns.find(({ key }) => key === column)?.label ?? column}
+                  value={text}
+                  error={sentences}
+                />
+              ))}
+            </Columns>
+            <Actions>
+              <SubmitButton label="保存这一行" tone="secondary" />
+              <SubmitButton
+                label="排除这一行"
+                tone="secondary"
+                formAction={`${base}/rows/${row.id}/exclude`}
               />
-            ))}
-            <SubmitButton label="保存这一行" tone="secondary" />
+            </Actions>
           </Form>
-          <ActionForm action={`${base}/rows/${row.id}/exclude`} label="排除这一行" requestId={newId()} />
         </Disclosure>
       ))}
       {next === undefined ? null : (
@@ -41,7 +49,7 @@ export function ProblemRows(clinic: Clinic) {
 }
 
 function summaryOf({ line, values, problems }: ProblemRow): string {
-  return `第 ${line} 行 ${values.name ?? ''}:${problems.length} 处问题`;
+  return `第 ${line} 行 ${values.name ?? ''}：${problems.length} 处问题`;
 }
 
 /** One field per column with a problem, with the sure repair already in it. */

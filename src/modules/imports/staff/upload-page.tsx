@@ -44,7 +44,7 @@ export async function showUpload(
           label="表格文件"
           form={form}
           accept=".xlsx,.csv,.txt"
-          hint="Excel(.xlsx)或 CSV(UTF-8、GB18030 都可以),最多 20 万行"
+          hint="Excel（.xlsx）或 CSV（UTF-8、GB18030 都可以），最多 20 万行"
         />
         <TextArea name="paste" label="或从 Excel、微信复制后粘贴" form={form} hint="第一行应是列名" />
         <SubmitButton label="开始检查" />
@@ -93,7 +93,7 @@ async function sheetOf(file: File | undefined, paste: string): Promise<Sheet> {
   if (!file && paste.trim() === '') return { ok: false, problem: '请选择文件或粘贴内容' };
   if (!file)
     return { ok: true, kind: 'paste' as const, name: '粘贴的内容', bytes: new TextEncoder().encode(paste) };
-  if (file.size > SHEET_LIMITS.maxBytes) return { ok: false, problem: '文件太大,最多 64 MB' };
+  if (file.size > SHEET_LIMITS.maxBytes) return { ok: false, problem: '文件太大，最多 64 MB' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sniffed = sniffSheet(bytes, file.name);
   if ('error' in sniffed) return { ok: false, problem: sniffed.error.message };
