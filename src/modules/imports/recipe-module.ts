@@ -15,6 +15,8 @@ export interface Recipe {
   readonly columns: readonly RecipeColumn[];
   /** Chinese names of the kinds of problems. */
   readonly problemNames: Readonly<Record<string, string>>;
+  /** Codes of the problems for which a repair may be certain. */
+  readonly repairable: readonly string[];
   /** Sentence for rows that share a key of this kind. */
   readonly duplicates: Readonly<Record<string, { column: string; sentence: string }>>;
   /** Pure: one row by itself. */

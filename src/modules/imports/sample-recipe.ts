@@ -14,6 +14,7 @@ export function sampleRecipe(written: string[]): Recipe {
       { key: 'town', label: '乡镇', synonyms: [], required: false },
     ],
     problemNames: { spaced: '有空格' },
+    repairable: ['spaced'],
     duplicates: { name: { column: 'name', sentence: '姓名重复' } },
     checkRow: (values) => {
       const name = values.name ?? '';

@@ -20,6 +20,7 @@ export const talentRecipe: Recipe = {
   permission: keepTalents,
   columns: talentColumns,
   problemNames: talentProblems,
+  repairable: ['untidy', 'fifteen-digits', 'other-name'],
   duplicates: {
     certificate: { column: 'certificate', sentence: '同一证书编号在表中出现多次' },
     person: { column: 'identity', sentence: '同一人的同一职业和等级在表中出现多次' },

@@ -43,7 +43,7 @@ export const talentProblems: Readonly<Record<string, string>> = {
   phone: '手机号有误',
   number: '编号有误',
   scientific: '科学计数法，位数已丢失',
-  'trailing-zeros': '末尾 000,位数已丢失',
+  'trailing-zeros': '末尾 000，位数已丢失',
   'fifteen-digits': '15 位旧号',
   'identity-empty': '未填写',
   'identity-length': '位数不对',

@@ -66,14 +66,14 @@ function Kinds({ recipe, batch, kinds }: Clinic) {
             header: '处理',
             cell: ({ problem, rows }) => (
               <Actions>
-                {problem.startsWith('duplicate:') ? null : (
+                {recipe.repairable.includes(problem.split(':')[1] ?? '') ? (
                   <ActionForm
                     action={`${base}/repair`}
                     label="修复能确定的"
                     values={{ problem }}
                     requestId={newId()}
                   />
-                )}
+                ) : null}
                 <ActionForm
                   action={`${base}/exclude`}
                   label={`排除这 ${rows} 行`}

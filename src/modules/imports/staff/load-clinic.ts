@@ -25,6 +25,8 @@ export interface Clinic {
   readonly rows: readonly ProblemRow[];
   /** Rows after this line follow on the next page. */
   readonly next: number | undefined;
+  /** The kind of problem that the rows are limited to. */
+  readonly problem: string | undefined;
 }
 
 /** What the clinic page shows: counts, kinds, and the next rows with a problem after `?after=`. */
@@ -47,7 +49,7 @@ export async function loadClinic(c: AppContext, recipe: Recipe, batch: Batch): P
   const shown = found.slice(0, SHOWN);
   const rows = await explainRows(c, { recipe, batch, rows: shown });
   const next = found.length > SHOWN ? shown.at(-1)?.line : undefined;
-  return { recipe, batch, counts, kinds, repairs, rows, next };
+  return { recipe, batch, counts, kinds, repairs, rows, next, problem: piece.problem };
 }
 
 /** The sentences of rows, made anew: they may quote numbers, so the database does not keep them. */

@@ -11,7 +11,7 @@ import type { Clinic, ProblemRow } from './load-clinic.ts';
 
 /** Each row with a problem: the red cells with their reasons, and a form that holds exactly these cells. */
 export function ProblemRows(clinic: Clinic) {
-  const { recipe, batch, rows, next } = clinic;
+  const { recipe, batch, rows, next, problem } = clinic;
   if (rows.length === 0) return null;
   const base = `${recipe.home}/import/${batch.id}`;
   return (
@@ -20,12 +20,13 @@ export function ProblemRows(clinic: Clinic) {
         <Disclosure summary={summaryOf(row)} open>
           <Form action={`${base}/rows/${row.id}`} requestId={newId()} id={`row-${row.id}`}>
             <Columns>
-              {cellsOf(row).map(({ column, sentences, text }) => (
+              {cellsOf(row).map(({ column, sentences, text, read }) => (
                 <TextField
                   name={`cell-${column}`}
                   id={`cell-${row.id}-${column}`}
                   label={recipe.columns.find(({ key }) => key === column)?.label ?? column}
                   value={text}
+                  hint={text === read || read === '' ? undefined : `表中写的是“${read}”`}
                   error={sentences}
                 />
               ))}
@@ -42,7 +43,7 @@ export function ProblemRows(clinic: Clinic) {
         </Disclosure>
       ))}
       {next === undefined ? null : (
-        <ButtonLink href={addressWith(base, { after: next })} label="后面的问题行" />
+        <ButtonLink href={addressWith(base, { after: next, problem })} label="后面的问题行" />
       )}
     </Section>
   );
@@ -58,6 +59,7 @@ function cellsOf({ values, problems }: ProblemRow) {
   return [...columns].map(([column, found]) => ({
     column,
     sentences: found.map(({ sentence }) => sentence),
+    read: values[column] ?? '',
     text: found.find(({ repair }) => repair !== undefined)?.repair ?? values[column] ?? '',
   }));
 }
