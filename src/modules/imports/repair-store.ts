@@ -84,14 +84,3 @@ export async function restoreRows(
   await sql`UPDATE import_repairs SET undone_at = ${undo.now}
     WHERE region_code = ${region} AND id = ${undo.repairId}::uuid`.execute(tx);
 }
-
-/** Rows that a repair touched, in pieces by row id. */
-export async function repairedRowIds(tx: Transaction, region: string, repairId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('import_repair_rows')
-    .select('row_id')
-    .where('region_code', '=', region)
-    .where('repair_id', '=', repairId)
-    .execute();
-  return rows.map((row) => row.row_id);
-}
