@@ -9,7 +9,7 @@ import { openRuntime } from '../runtime.ts';
 export function addFigures(program: Command): void {
   program
     .command('figures')
-    .description('按截止日期输出全部指标及口径,JSON 格式 (print every figure as of a date, as JSON)')
+    .description('按截止日期输出全部指标及口径，JSON 格式 (print every figure as of a date, as JSON)')
     .option('--as-of <date>', '截止日期 YYYY-MM-DD,缺省为今天', civilDate)
     .action(async (options: { asOf?: string }) => {
       const runtime = await openRuntime(readConfig(), { owner: false });

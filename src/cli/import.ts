@@ -23,11 +23,11 @@ export function addImport(program: Command): void {
   command
     .command('talents')
     .argument('<file>', '表格 (.xlsx 或 .csv)')
-    .description('检查并导入技能人才名单;有问题的行不写入 (check and import a list of skilled talents)')
-    .option('--sheet <name>', '工作表名称,文件里有多个工作表时必填 (worksheet)')
-    .option('--region <code>', '县级区划代码,缺省为本部署的县 (county code)')
-    .option('--dry-run', '只检查,不写入 (check only)')
-    .option('--yes', '检查后直接写入,不再询问 (write without asking)')
+    .description('检查并导入技能人才名单；有问题的行不写入 (check and import a list of skilled talents)')
+    .option('--sheet <name>', '工作表名称，文件里有多个工作表时必填 (worksheet)')
+    .option('--region <code>', '县级区划代码，缺省为本部署的县 (county code)')
+    .option('--dry-run', '只检查，不写入 (check only)')
+    .option('--yes', '检查后直接写入，不再询问 (write without asking)')
     .action(importTalents);
 }
 
@@ -56,7 +56,7 @@ async function importTalents(file: string, options: Options): Promise<void> {
     });
     if (!outcome.ok) throw new CommandFailed(outcome.reason);
     const { fine, repairable, broken } = outcome.counts;
-    process.stdout.write(`可以写入 ${fine} 行,可一键修复 ${repairable} 行,须人工处理 ${broken} 行。\n`);
+    process.stdout.write(`可以写入 ${fine} 行，可一键修复 ${repairable} 行，须人工处理 ${broken} 行。\n`);
     for (const { name, rows } of outcome.problems) process.stdout.write(`  ${name} ${rows} 行\n`);
     for (const [name, count] of Object.entries(outcome.report ?? {}))
       process.stdout.write(`${name} ${count}\n`);

@@ -8,7 +8,7 @@ export function addMigrate(program: Command): void {
   program
     .command('migrate')
     .description(
-      '把数据库升级到最新结构,可重复执行 (bring the database to the newest schema; safe to repeat)',
+      '把数据库升级到最新结构，可重复执行 (bring the database to the newest schema; safe to repeat)',
     )
     .action(async () => {
       const place = await openServer(readConfig(), false);

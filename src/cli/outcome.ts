@@ -28,11 +28,11 @@ function outcomeOf(error: unknown): { code: number; message: string } {
   if (UNWRITABLE.has(code) || /No space left on device/.test(message)) {
     return {
       code: EXIT.cannotWrite,
-      message: `无法写入文件,请检查磁盘空间和目录权限 (cannot write): ${message}`,
+      message: `无法写入文件，请检查磁盘空间和目录权限 (cannot write): ${message}`,
     };
   }
   if (code === 'EADDRINUSE') {
-    return { code: EXIT.busy, message: `端口已被占用,请用 PORT 指定另一个端口 (port in use): ${message}` };
+    return { code: EXIT.busy, message: `端口已被占用，请用 PORT 指定另一个端口 (port in use): ${message}` };
   }
   return { code: EXIT.failed, message: error instanceof Error ? (error.stack ?? message) : message };
 }

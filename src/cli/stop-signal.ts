@@ -10,7 +10,7 @@ export function onStopSignal(stop: () => Promise<void>): void {
       return;
     }
     stoppingSince = performance.now();
-    process.stderr.write(`收到 ${signal},正在收尾 (stopping)…\n`);
+    process.stderr.write(`收到 ${signal}，正在收尾 (stopping)…\n`);
     stop().then(
       () => process.exit(0),
       (error) => {

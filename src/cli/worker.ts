@@ -7,7 +7,7 @@ import { onStopSignal } from './stop-signal.ts';
 export function addWorker(program: Command): void {
   program
     .command('worker')
-    .description('只运行后台任务,可同时开多个 (run background jobs only; any number may run)')
+    .description('只运行后台任务，可同时开多个 (run background jobs only; any number may run)')
     .action(async () => {
       const runtime = await openRuntime(readConfig(), { owner: false });
       const worker = await startWorker(runtime);

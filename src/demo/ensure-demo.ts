@@ -19,7 +19,7 @@ export async function ensureDemo(deps: Deps, origin: string): Promise<string> {
       if (process.stderr.isTTY)
         process.stderr.write(`  案件 ${done} / ${total}${done === total ? '\n' : '\r'}`);
     });
-    process.stderr.write(`已建立,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒\n`);
+    process.stderr.write(`已建立，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒\n`);
   }
   if ((await findRegion(db, config.region))?.isDemo) return welcomeText(origin, demoWorkerPhones);
   const staff = await listStaff(db, config.region, {});

@@ -57,7 +57,7 @@ export async function playCase(stage: Stage, plan: CasePlan, parts: readonly Par
   if (plan.mediatedOn)
     await mediateCase(stage.tx, staffAct(stage, 'rights-clerk', plan.mediatedOn), {
       caseId,
-      note: '约谈用人单位,双方到场',
+      note: '约谈用人单位，双方到场',
     });
   await settle(play);
   return caseId;
@@ -103,7 +103,7 @@ async function fileFor(stage: Stage, plan: CasePlan, parts: readonly Part[]) {
     townshipCode: first.person.townshipCode,
     isSite: plan.chain !== undefined,
     projectName: plan.project,
-    summary: `${plan.title},${parts.length} 人,拖欠约 ${plan.months} 个月。`,
+    summary: `${plan.title}，${parts.length} 人，拖欠约 ${plan.months} 个月。`,
     arrearsSince: `${addMonths(plan.filedOn, -plan.months).slice(0, 7)}-01`,
     hasWageNote: plan.closed?.outcome === 'to-court',
     links: plan.chain?.map((link) => ({
@@ -245,7 +245,7 @@ async function transfer(play: Play, plan: NonNullable<CasePlan['transfer']>): Pr
     await answerTransfer(stage.tx, staffAct(stage, 'rights-clerk', plan.answeredOn ?? plan.on), {
       caseId,
       answer: plan.answer,
-      reason: plan.answer === 'returned' ? '用人单位已在人社部门立案,请一并处理' : '',
+      reason: plan.answer === 'returned' ? '用人单位已在人社部门立案，请一并处理' : '',
     });
   }
 }

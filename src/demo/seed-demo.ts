@@ -26,7 +26,7 @@ const demoParameters = [
     key: 'cases.wage-body',
     value: '临高县人力资源和社会保障局',
     validFrom: '2020-01-01',
-    source: '演示值,以本县职责划分为准',
+    source: '演示值，以本县职责划分为准',
   },
 ];
 

@@ -98,12 +98,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new BadConfig(`配置有误,请更正下列环境变量 (bad environment variables):\n${lines.join('\n')}`);
+    throw new BadConfig(`配置有误，请更正下列环境变量 (bad environment variables):\n${lines.join('\n')}`);
   }
   const v = parsed.data;
   const missing = missingPartners(v);
   if (missing.length > 0) {
-    throw new BadConfig(`配置有误,请更正下列环境变量 (bad environment variables):\n${missing.join('\n')}`);
+    throw new BadConfig(`配置有误，请更正下列环境变量 (bad environment variables):\n${missing.join('\n')}`);
   }
   return {
     environment: v.NODE_ENV,

@@ -71,7 +71,7 @@ export function parseDate(typed: string): ParsedDate {
   const match =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (!match) return { ok: false, reason: `看不懂日期“${typed.trim().slice(0, 30)}”,请写成 2023-11-02` };
+  if (!match) return { ok: false, reason: `看不懂日期“${typed.trim().slice(0, 30)}”，请写成 2023-11-02` };
   const date = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   return isDate(date)
     ? { ok: true, date }
@@ -80,7 +80,7 @@ export function parseDate(typed: string): ParsedDate {
 
 function excelSerial(serial: number): ParsedDate {
   if (serial < EXCEL_SERIALS.first || serial > EXCEL_SERIALS.last) {
-    return { ok: false, reason: `数字 ${serial} 不像日期,请写成 2023-11-02` };
+    return { ok: false, reason: `数字 ${serial} 不像日期，请写成 2023-11-02` };
   }
   return { ok: true, date: addDays(EXCEL_EPOCH, serial) };
 }

@@ -21,15 +21,15 @@ export function parseMoney(typed: string): ParsedMoney {
   if (text === '') return { ok: false, reason: '请填写金额' };
   // A comma elsewhere may be a slip for the decimal point: 1,5 must not become 15 元.
   if (text.includes(',') && !/^\d{1,3}(,\d{3})+(?!\d|,)/.test(text))
-    return { ok: false, reason: '逗号只能用作千位分隔,小数请用点号,例如 1,234.50' };
+    return { ok: false, reason: '逗号只能用作千位分隔，小数请用点号，例如 1,234.50' };
   const match = /^(\d+)(?:\.(\d*))?(万元|万|元|圆)?$/.exec(text.replaceAll(',', ''));
   if (!match?.[1])
-    return { ok: false, reason: `看不懂金额“${typed.trim().slice(0, 30)}”,请写数字,例如 1234.50` };
+    return { ok: false, reason: `看不懂金额“${typed.trim().slice(0, 30)}”，请写数字，例如 1234.50` };
   const scale = match[3]?.startsWith('万') ? 6 : 2;
   const decimals = (match[2] ?? '').replace(/0+$/, '');
   if (decimals.length > scale) return { ok: false, reason: '金额最多精确到分' };
   const fen = BigInt(match[1]) * 10n ** BigInt(scale) + BigInt(decimals.padEnd(scale, '0') || '0');
-  return fen > MAX_FEN ? { ok: false, reason: '金额太大,请检查单位' } : { ok: true, fen };
+  return fen > MAX_FEN ? { ok: false, reason: '金额太大，请检查单位' } : { ok: true, fen };
 }
 
 /** 309630000n → '3,096,300.00' (元) */

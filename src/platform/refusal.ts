@@ -32,7 +32,10 @@ export function refusals<Table extends Record<string, RefusalText<never>>>(table
 
 /** Refusals that every module shares. */
 export const refuseCommon = refusals({
-  'not-found': { status: 404, sentence: '没有找到这条记录,可能已被移走,或者不属于您。' },
-  forbidden: { status: 403, sentence: '您没有办理此事的权限。如确需办理,请联系本单位管理员。' },
-  stale: { status: 409, sentence: '这条记录刚刚被别人改过。下面保留了您填写的内容,请核对最新情况后再提交。' },
+  'not-found': { status: 404, sentence: '没有找到这条记录，可能已被移走，或者不属于您。' },
+  forbidden: { status: 403, sentence: '您没有办理此事的权限。如确需办理，请联系本单位管理员。' },
+  stale: {
+    status: 409,
+    sentence: '这条记录刚刚被别人改过。下面保留了您填写的内容，请核对最新情况后再提交。',
+  },
 });

@@ -46,7 +46,7 @@ describe('what a file is', () => {
     ['a note in UTF-8', bytes('今欠张三工资一万元'), 'txt'],
     ['a note in GB18030', Buffer.from('bdf1c7b7d5c5c8fd', 'hex'), 'txt'],
     ['a note in UTF-16', bytes('\ufeff今欠张三', 'utf16le'), 'txt'],
-    ['a note that compares numbers', bytes('实发 < 应发,差 300 元'), 'txt'],
+    ['a note that compares numbers', bytes('实发 < 应发，差 300 元'), 'txt'],
   ])('is read from the bytes of %s', async (_, content, type) => {
     expect(await sniff(content)).toEqual({ ok: true, type });
   });

@@ -52,11 +52,11 @@ function isOneOf(list: readonly Role[], role: Role): boolean {
  */
 export function roleConflict(held: readonly Role[]): string | undefined {
   if (held.length > 1 && held.some((role) => isOneOf(adminRoles, role))) {
-    return '系统、安全、审计三类管理员必须分设,也不能兼任业务角色。';
+    return '系统、安全、审计三类管理员必须分设，也不能兼任业务角色。';
   }
   const scoped = held.filter((role) => isOneOf(scopedRoles, role));
   if (scoped.length > 0 && scoped.length < held.length) {
-    return '县级业务角色不能与限定本单位的角色(乡镇工会、用人单位、成员单位)同时授予。';
+    return '县级业务角色不能与限定本单位的角色（乡镇工会、用人单位、成员单位）同时授予。';
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ export interface AuditEvent {
 export const actorKindNames: Readonly<Record<string, string>> = {
   staff: '工作人员',
   worker: '职工',
-  public: '公众(未登录)',
+  public: '公众（未登录）',
   system: '系统',
   token: '接口',
 };

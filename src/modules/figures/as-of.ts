@@ -11,4 +11,4 @@ export const asOfSchema = z
   .refine((text) => text === '' || (isDate(text) && text >= EARLIEST), '日期应为 YYYY-MM-DD,例如 2023-11-02')
   .transform((text) => (text === '' ? undefined : text))
   .optional()
-  .describe('截止日期 YYYY-MM-DD(含当日,北京时间),缺省为今天');
+  .describe('截止日期 YYYY-MM-DD(含当日，北京时间),缺省为今天');

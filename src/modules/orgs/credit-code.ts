@@ -36,17 +36,17 @@ export function parseCreditCode(typed: string): ParsedCreditCode {
   const value = compactTyped(typed).replaceAll('-', '').toUpperCase();
   if (value === '') return problem('empty', '请填写统一社会信用代码');
   if (/^\d{15}$/.test(value))
-    return problem('old-registration', '这是 15 位旧注册号,请填写 18 位统一社会信用代码');
+    return problem('old-registration', '这是 15 位旧注册号，请填写 18 位统一社会信用代码');
   if (value.length !== 18)
-    return problem('length', `统一社会信用代码应为 18 位,现在是 ${[...value].length} 位`);
+    return problem('length', `统一社会信用代码应为 18 位，现在是 ${[...value].length} 位`);
   const foreign = [...value].find((character) => !ALPHABET.includes(character));
   if (foreign)
-    return problem('characters', `统一社会信用代码中不会出现“${foreign}”,请核对(不用 I、O、S、V、Z)`);
+    return problem('characters', `统一社会信用代码中不会出现“${foreign}”，请核对（不用 I、O、S、V、Z）`);
   if (creditCheckCharacter(value.slice(0, 17)) !== value[17])
-    return problem('checksum', '校验位不符,请对照证照逐位核对');
+    return problem('checksum', '校验位不符，请对照证照逐位核对');
   const warning = organisationCodeAgrees(value.slice(8, 17))
     ? undefined
-    : '其中的组织机构代码校验不符,请对照证照核对';
+    : '其中的组织机构代码校验不符，请对照证照核对';
   return { ok: true, value, kind: kindOf(value), warning };
 }
 

@@ -4,7 +4,7 @@ import { kindWarning, nameKey } from './organisation.ts';
 describe('names of organisations', () => {
   it.each([
     ['临高甲建筑有限责任公司', '临高甲建筑有限公司'],
-    ['临高(海南)乙公司', '临高（海南）乙公司'],
+    ['临高（海南）乙公司', '临高（海南）乙公司'],
     ['临高 丙·公司', '临高丙公司'],
     ['ABC公司', 'abc公司'],
   ])('%s and %s count as the same', (one, other) => {

@@ -43,7 +43,7 @@ export async function readBackup(
     await client.query('ROLLBACK').catch(() => undefined);
     if (error instanceof CannotRestore) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotRestore(`备份文件无法恢复,可能已损坏 (cannot restore): ${reason}`, { cause: error });
+    throw new CannotRestore(`备份文件无法恢复，可能已损坏 (cannot restore): ${reason}`, { cause: error });
   } finally {
     await client.end();
   }
@@ -70,7 +70,7 @@ async function restoreEntry(state: Restoring, name: string, content: Readable): 
   } else if (name.startsWith('files/')) {
     await restoreFile(state, name.slice('files/'.length), content);
   } else {
-    throw new CannotRestore(`备份中有不认识的内容:${name}`);
+    throw new CannotRestore(`备份中有不认识的内容：${name}`);
   }
 }
 
@@ -79,12 +79,12 @@ async function prepare(state: Restoring, manifest: Manifest): Promise<void> {
   const known = new Set(await migrationFiles(migrationsFolder));
   const unknown = manifest.migrations.filter((name) => !known.has(name));
   if (unknown.length > 0)
-    throw new CannotRestore(`备份来自更新的版本,请先升级程序(缺少 ${unknown.join('、')})。`);
+    throw new CannotRestore(`备份来自更新的版本，请先升级程序(缺少 ${unknown.join('、')})。`);
   await migrate(state.job.url, migrationsFolder, { only: new Set(manifest.migrations) });
   for (const table of manifest.tables) {
     const held = await state.client.query(`SELECT 1 FROM ${quoted([table.name])} LIMIT 1`);
     if (held.rowCount !== 0)
-      throw new CannotRestore(`数据库不是空的(表 ${table.name} 已有数据),为免覆盖,恢复已停止。`);
+      throw new CannotRestore(`数据库不是空的(表 ${table.name} 已有数据),为免覆盖，恢复已停止。`);
   }
   await state.client.query('BEGIN');
 }
@@ -97,7 +97,7 @@ async function restoreTable(state: Restoring, name: string, content: Readable): 
   );
   await pipeline(content, copy);
   if (copy.rowCount !== table.rows)
-    throw new CannotRestore(`表 ${name} 应有 ${table.rows} 行,只读到 ${copy.rowCount} 行。`);
+    throw new CannotRestore(`表 ${name} 应有 ${table.rows} 行，只读到 ${copy.rowCount} 行。`);
   state.tables += 1;
   state.rows += copy.rowCount;
 }
@@ -105,7 +105,7 @@ async function restoreTable(state: Restoring, name: string, content: Readable): 
 async function restoreFile(state: Restoring, key: string, content: Readable): Promise<void> {
   const folder = path.join(state.job.dataDir, 'files');
   const file = path.resolve(folder, key);
-  if (!file.startsWith(`${folder}${path.sep}`)) throw new CannotRestore(`备份中的附件路径不安全:${key}`);
+  if (!file.startsWith(`${folder}${path.sep}`)) throw new CannotRestore(`备份中的附件路径不安全：${key}`);
   await mkdir(path.dirname(file), { recursive: true });
   await pipeline(content, createWriteStream(file, { mode: 0o600 }));
   state.files += 1;

@@ -24,7 +24,7 @@ export async function findBinaries(): Promise<Binaries> {
     };
   } catch (error) {
     throw new Error(
-      `没有适用于 ${platform()}-${arch()} 的内置数据库,请用 DATABASE_URL 指定 PostgreSQL (no embedded PostgreSQL for this platform).`,
+      `没有适用于 ${platform()}-${arch()} 的内置数据库，请用 DATABASE_URL 指定 PostgreSQL (no embedded PostgreSQL for this platform).`,
       { cause: error },
     );
   }

@@ -30,7 +30,7 @@ async function removeIfOrphaned(folder: string, file: string): Promise<void> {
   const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
   if (Number.isInteger(pid) && pid !== process.pid && (await isWenlan(pid))) {
     throw new DataFolderBusy(
-      `数据目录 ${folder} 正被另一个文澜进程(进程号 ${pid})使用。请先停止它,或用 WENLAN_DATA_DIR 和 PORT 指定另一个目录和端口。\n` +
+      `数据目录 ${folder} 正被另一个文澜进程(进程号 ${pid})使用。请先停止它，或用 WENLAN_DATA_DIR 和 PORT 指定另一个目录和端口。\n` +
         `(data folder already served by process ${pid}; stop it, or set another WENLAN_DATA_DIR and PORT)`,
     );
   }

@@ -46,6 +46,6 @@ function opens(ring: KeyRing, sealed: string): boolean {
 
 function refuse(version: number): never {
   throw new WrongKeys(
-    `密钥与数据库不符:第 ${version} 版密钥不是写入数据时用的那一把。请恢复原来的 WENLAN_KEYS(或数据目录中的 keys.txt)。\n(the keys are not those of this database; restore the former WENLAN_KEYS or keys.txt)`,
+    `密钥与数据库不符：第 ${version} 版密钥不是写入数据时用的那一把。请恢复原来的 WENLAN_KEYS(或数据目录中的 keys.txt)。\n(the keys are not those of this database; restore the former WENLAN_KEYS or keys.txt)`,
   );
 }

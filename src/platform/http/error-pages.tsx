@@ -31,7 +31,7 @@ const notFound: Answer = {
   status: 404,
   code: 'not-found',
   title: '没有这个页面',
-  sentence: '网址可能输错了,或者这条记录已经移走。',
+  sentence: '网址可能输错了，或者这条记录已经移走。',
 };
 
 function answerOf(error: Error): Answer {
@@ -44,7 +44,7 @@ function answerOf(error: Error): Answer {
       code: 'unavailable',
       title: '系统暂时无法办理',
       sentence:
-        '数据库正在恢复,请一两分钟后重试。刚才提交的内容如未看到成功提示,请重新提交一次,不会重复登记。',
+        '数据库正在恢复，请一两分钟后重试。刚才提交的内容如未看到成功提示，请重新提交一次，不会重复登记。',
     };
   }
   if (isUnstorableText(error)) {
@@ -52,7 +52,7 @@ function answerOf(error: Error): Answer {
       status: 400,
       code: 'bad-text',
       title: '请求未被接受',
-      sentence: '内容里有系统无法识别的字符,请删去后重新输入。',
+      sentence: '内容里有系统无法识别的字符，请删去后重新输入。',
     };
   }
   if (error instanceof HTTPException && error.status < 500) {
@@ -62,15 +62,15 @@ function answerOf(error: Error): Answer {
       title: '请求未被接受',
       sentence:
         error.status === 403
-          ? '这个提交不是从本站页面发出的,请回到页面重新提交。'
-          : '提交的内容无法识别,请返回上一页重新填写。',
+          ? '这个提交不是从本站页面发出的，请回到页面重新提交。'
+          : '提交的内容无法识别，请返回上一页重新填写。',
     };
   }
   return {
     status: 500,
     code: 'internal',
     title: '系统出错了',
-    sentence: '这不是您的问题,我们已记下。请稍后再试;如急需办理,请拨打 12351。',
+    sentence: '这不是您的问题，我们已记下。请稍后再试；如急需办理，请拨打 12351。',
   };
 }
 

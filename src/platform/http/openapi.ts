@@ -15,14 +15,14 @@ export function openApiDocument(routes: readonly Route[], info: { version: strin
       title: '文澜开放接口',
       version: info.version,
       description:
-        '金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。错误以 application/problem+json 返回。',
+        '金额为整数分，日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。错误以 application/problem+json 返回。',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: info.server }],
     paths,
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: '由安全管理员在控制台签发,按范围授权。' },
+        token: { type: 'http', scheme: 'bearer', description: '由安全管理员在控制台签发，按范围授权。' },
       },
       schemas: { Problem: problemSchema },
     },

@@ -39,7 +39,7 @@ export function portalPage(c: AppContext, page: PortalPage, children: Child): Re
       signInHref={actor.kind === 'worker' || c.req.path === '/sign-in' ? undefined : '/sign-in'}
       footer={portalFooter}
       elder={getCookie(c, 'elder') === '1'}
-      notice={c.var.isDemo ? '演示县:人物、单位和金额均为虚构。' : undefined}
+      notice={c.var.isDemo ? '演示县：人物、单位和金额均为虚构。' : undefined}
     >
       {children}
     </PortalLayout>,
@@ -74,7 +74,7 @@ export function consolePage(c: AppContext, page: ConsolePage, children: Child): 
       breadcrumbs={page.breadcrumbs}
       actions={page.actions}
       flash={page.flash}
-      notice={c.var.isDemo ? '演示县:人物、单位和金额均为虚构。' : undefined}
+      notice={c.var.isDemo ? '演示县：人物、单位和金额均为虚构。' : undefined}
     >
       {children}
     </ConsoleLayout>,

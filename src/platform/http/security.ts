@@ -11,7 +11,7 @@ const FORM_MAX_BYTES = 1024 * 1024;
 const refuse = refusals({
   'body-too-large': {
     status: 422,
-    sentence: '提交的内容太大。文字请控制在 1 MB 以内,附件请压缩或分几次上传。',
+    sentence: '提交的内容太大。文字请控制在 1 MB 以内，附件请压缩或分几次上传。',
   },
 });
 

@@ -7,7 +7,7 @@ export const userNameField = z
   .string({ error: '请填写用户名' })
   .trim()
   .toLowerCase()
-  .refine((typed) => userNamePattern.test(typed), '用户名用小写字母开头,3 到 32 位字母、数字、点或横线');
+  .refine((typed) => userNamePattern.test(typed), '用户名用小写字母开头，3 到 32 位字母、数字、点或横线');
 
 export const createForm = z.object({ userName: userNameField, name: text('姓名', 30) });
 

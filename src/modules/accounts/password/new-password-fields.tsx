@@ -13,7 +13,7 @@ export const NewPasswordFields: FC<{ form: FormState; policy: SecurityPolicy }> 
       type="password"
       autocomplete="new-password"
       required
-      hint={`至少 ${policy.passwordMinLength} 位,含大写字母、小写字母、数字、符号中的至少 ${policy.passwordMinClasses} 类,不含用户名,不与最近 ${policy.passwordHistory} 次相同`}
+      hint={`至少 ${policy.passwordMinLength} 位，含大写字母、小写字母、数字、符号中的至少 ${policy.passwordMinClasses} 类，不含用户名，不与最近 ${policy.passwordHistory} 次相同`}
     />
     <TextField
       form={form}

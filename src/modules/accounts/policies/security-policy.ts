@@ -44,7 +44,7 @@ export const levelThreePolicy: SecurityPolicy = {
   codeDailyLimit: 10,
 };
 
-export const levelThreeSource = 'GB/T 22239-2019 第三级 身份鉴别(数值为测评常见取值)';
+export const levelThreeSource = 'GB/T 22239-2019 第三级 身份鉴别（数值为测评常见取值）';
 
 /** What each number is called, its unit, and between which bounds the county may set it. */
 export const policyNumbers: Readonly<

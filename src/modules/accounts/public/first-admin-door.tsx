@@ -69,7 +69,7 @@ function showForm(c: AppContext, token: string, form: FormState): Response | Pro
     { title: '建立三位管理员', status: Object.keys(form.errors).length > 0 ? 422 : 200 },
     <Stack>
       <Alert tone="info" title="三位管理员须由三个人分别担任">
-        系统管理员建立账号,安全管理员授予角色和设定策略,审计管理员查阅操作记录;三者互不兼任(等保三级)。
+        系统管理员建立账号，安全管理员授予角色和设定策略，审计管理员查阅操作记录；三者互不兼任（等保三级）。
       </Alert>
       <ErrorSummary errors={form.errors} />
       <Form action={path}>
@@ -80,7 +80,7 @@ function showForm(c: AppContext, token: string, form: FormState): Response | Pro
               form={form}
               name={`${role}.userName`}
               label="用户名"
-              hint="小写字母开头,3 到 32 位"
+              hint="小写字母开头，3 到 32 位"
               autocomplete="off"
               required
             />
@@ -137,7 +137,7 @@ function showPasswords(c: AppContext, made: Made): Response | Promise<Response> 
     c,
     { title: '三位管理员已建立' },
     <Stack>
-      <Alert tone="success">请把初始密码分别交给本人,只显示这一次;首次登录时必须更换。</Alert>
+      <Alert tone="success">请把初始密码分别交给本人，只显示这一次；首次登录时必须更换。</Alert>
       <DescriptionList
         items={adminRoles.map((role) => ({
           term: `${roleNames[role]} ${made[role].name}`,
@@ -158,7 +158,7 @@ export const firstAdminRoutes: readonly Route[] = [
     method: 'GET',
     path,
     permission: everyone,
-    audit: unrecorded('一次性链接的表单,不含数据'),
+    audit: unrecorded('一次性链接的表单，不含数据'),
     handler: openFirstAdmin,
   },
   { method: 'POST', path, permission: everyone, audit: recorded('account.create'), handler: takeFirstAdmins },

@@ -17,13 +17,13 @@ export function carryEncoding(carry: Carry): 'multipart/form-data' | undefined {
 export const HeldNotice: FC<{ held: HeldForm | undefined }> = ({ held }) =>
   held ? (
     <Alert tone="warning" title="请先登录">
-      <p>您刚才填写的内容已为您保留,登录后即可继续提交。</p>
+      <p>您刚才填写的内容已为您保留，登录后即可继续提交。</p>
       <LostFiles held={held} />
     </Alert>
   ) : null;
 
 const LostFiles: FC<{ held: HeldForm }> = ({ held }) =>
-  held.lostFiles.length > 0 ? <p>附件无法保留,提交后请重新上传:{held.lostFiles.join('、')}</p> : null;
+  held.lostFiles.length > 0 ? <p>附件无法保留，提交后请重新上传:{held.lostFiles.join('、')}</p> : null;
 
 /** After the sign-in: one button sends the form to where it was going. */
 export const KeptForm: FC<{ held: HeldForm }> = ({ held }) => (

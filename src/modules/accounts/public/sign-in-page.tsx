@@ -61,14 +61,14 @@ export function SignedOutNotice({ page }: { page: Pick<SignInPage, 'carry' | 'ex
   if (page.carry.held) return <HeldNotice held={page.carry.held} />;
   if (page.tooLarge) {
     return (
-      <Alert tone="danger" title="登录已超时,内容太长未能保留">
-        请用浏览器的“后退”回到填写的页面,把内容复制下来,登录后重新提交。
+      <Alert tone="danger" title="登录已超时，内容太长未能保留">
+        请用浏览器的“后退”回到填写的页面，把内容复制下来，登录后重新提交。
       </Alert>
     );
   }
   return page.expired ? (
     <Alert tone="warning" title="登录已超时">
-      为了安全,长时间没有操作会自动退出。请重新登录。
+      为了安全，长时间没有操作会自动退出。请重新登录。
     </Alert>
   ) : null;
 }

@@ -2,7 +2,7 @@ import { everyone, type Route, recorded, unrecorded } from '../../../platform/ht
 import { openSignIn, takeSignIn, takeSignOut } from './sign-in-door.tsx';
 import { openStep, takeCode, takeEnrolment, takeNewPassword } from './step-door.tsx';
 
-const shown = unrecorded('登录页,不含任何数据');
+const shown = unrecorded('登录页，不含任何数据');
 
 export const signInRoutes: readonly Route[] = [
   { method: 'GET', path: '/console/sign-in', permission: everyone, audit: shown, handler: openSignIn },

@@ -134,7 +134,7 @@ function showRecoveryCodes(
       {carry.held ? (
         <KeptForm held={carry.held} />
       ) : (
-        <ButtonLink href={carry.next ?? '/console'} label="我已保存,进入工作台" tone="primary" />
+        <ButtonLink href={carry.next ?? '/console'} label="我已保存，进入工作台" tone="primary" />
       )}
     </Stack>,
   );

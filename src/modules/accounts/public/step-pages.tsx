@@ -42,11 +42,11 @@ export function showCodeStep(c: AppContext, { form, carry }: StepPage): Response
           maxLength={24}
           size="medium"
           required
-          hint="手机验证器上显示的 6 位数字;手机不在身边时可输入一个恢复码"
+          hint="手机验证器上显示的 6 位数字；手机不在身边时可输入一个恢复码"
         />
         <SubmitButton label="继续" />
       </Form>
-      <Muted>手机和恢复码都丢失时,请联系安全管理员重置。</Muted>
+      <Muted>手机和恢复码都丢失时，请联系安全管理员重置。</Muted>
     </Stack>,
   );
 }
@@ -62,7 +62,7 @@ export function showPasswordStep(
     { title: '设置新密码', status: statusOf(form) },
     <Stack>
       <Alert tone="info">
-        密码由管理员发给您,或者已满 {policy.passwordMaxAgeDays} 天。请设置新密码后继续。
+        密码由管理员发给您，或者已满 {policy.passwordMaxAgeDays} 天。请设置新密码后继续。
       </Alert>
       <HeldNotice held={carry.held} />
       <ErrorSummary errors={form.errors} />
@@ -103,10 +103,10 @@ export async function EnrolSecret(props: { issuer: string; userName: string; sec
   const image = await QRCode.toDataURL(totpAddress(props.secret, props), { margin: 2, width: 240 });
   return (
     <>
-      <p>1. 在手机上打开任意一种动态验证器(支持 TOTP),扫描二维码:</p>
-      <Picture src={image} alt="动态口令的二维码,密钥见下一行文字" />
+      <p>1. 在手机上打开任意一种动态验证器（支持 TOTP）,扫描二维码:</p>
+      <Picture src={image} alt="动态口令的二维码，密钥见下一行文字" />
       <p>
-        不能扫描时,请手工输入密钥:<Digits>{props.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</Digits>
+        不能扫描时，请手工输入密钥:<Digits>{props.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</Digits>
       </p>
       <p>2. 输入验证器显示的 6 位数字:</p>
     </>

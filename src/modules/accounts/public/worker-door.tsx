@@ -49,9 +49,9 @@ async function takePhone(c: AppContext): Promise<Response> {
 }
 
 function sentence(answer: SendAnswer): string {
-  if (answer.kind === 'send') return '验证码已发送,请查看短信。';
-  if (answer.kind === 'too-soon') return `验证码刚刚发过。没有收到的话,请 ${answer.seconds} 秒后再获取。`;
-  return '今天获取验证码的次数太多了,请稍后再试,或拨打 12351 由工作人员代办。';
+  if (answer.kind === 'send') return '验证码已发送，请查看短信。';
+  if (answer.kind === 'too-soon') return `验证码刚刚发过。没有收到的话，请 ${answer.seconds} 秒后再获取。`;
+  return '今天获取验证码的次数太多了，请稍后再试，或拨打 12351 由工作人员代办。';
 }
 
 async function takeCode(c: AppContext): Promise<Response> {
@@ -72,7 +72,7 @@ async function takeCode(c: AppContext): Promise<Response> {
     setSessionCookie(c, 'worker', outcome);
     return enter(c, carry, '/');
   }
-  const why = outcome.kind === 'wrong' ? '验证码不对,请核对短信' : '验证码已失效,请重新获取';
+  const why = outcome.kind === 'wrong' ? '验证码不对，请核对短信' : '验证码已失效，请重新获取';
   return showWorkerCode(c, { phone, form: withError(blank, 'code', why), carry, status: 422 });
 }
 
@@ -88,7 +88,7 @@ export const workerSignInRoutes: readonly Route[] = [
     method: 'GET',
     path: '/sign-in',
     permission: everyone,
-    audit: unrecorded('登录页,不含任何数据'),
+    audit: unrecorded('登录页，不含任何数据'),
     handler: openSignIn,
   },
   {

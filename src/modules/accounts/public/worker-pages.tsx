@@ -33,13 +33,13 @@ export function showWorkerSignIn(c: AppContext, page: SignInPage): Response | Pr
           autocomplete="tel"
           maxLength={20}
           required
-          hint="我们会发一条含验证码的短信,不用注册,也没有密码"
+          hint="我们会发一条含验证码的短信，不用注册，也没有密码"
         />
         <SubmitButton label="获取验证码" />
       </Form>
       {c.var.isDemo ? (
         <Alert tone="info" title="演示县">
-          短信不会真的发出,请到<a href="/demo/outbox">演示发件箱</a>查看验证码。
+          短信不会真的发出，请到<a href="/demo/outbox">演示发件箱</a>查看验证码。
         </Alert>
       ) : null}
       <Muted>
@@ -81,18 +81,18 @@ export function showWorkerCode(c: AppContext, page: CodePage): Response | Promis
           maxLength={12}
           size="narrow"
           required
-          hint={`6 位数字,发到 ${maskMobileNumber(phone)}`}
+          hint={`6 位数字，发到 ${maskMobileNumber(phone)}`}
         />
         <SubmitButton label="登录" />
       </Form>
       <Form action="/sign-in" enctype={carryEncoding(carry)}>
         <CarryFields carry={carry} />
         <HiddenFields values={{ phone }} />
-        <SubmitButton label="没有收到,重新获取" tone="secondary" />
+        <SubmitButton label="没有收到，重新获取" tone="secondary" />
       </Form>
       {c.var.isDemo ? (
         <Muted>
-          演示县不发短信,验证码在<a href="/demo/outbox">演示发件箱</a>。
+          演示县不发短信，验证码在<a href="/demo/outbox">演示发件箱</a>。
         </Muted>
       ) : null}
       <Muted>

@@ -40,7 +40,7 @@ export async function showAccount(
           {refusal.message}
         </Alert>
       ) : null}
-      {c.var.actor.id === id ? <Alert tone="info">这是您自己的账号,只能由另一位管理员办理。</Alert> : null}
+      {c.var.actor.id === id ? <Alert tone="info">这是您自己的账号，只能由另一位管理员办理。</Alert> : null}
       <AccountFacts c={c} account={account} />
       {manages ? <OrganisationPart c={c} account={account} /> : null}
       {grants ? <RightsPart account={account} /> : null}
@@ -58,7 +58,7 @@ async function AccountFacts({ c, account }: { c: AppContext; account: StaffAccou
   const sessions = await findSessionsOfStaff(db, account.id);
   const when = (instant: Date | undefined) => (instant ? formatDateTime(instant) : '从未');
   const left = account.deactivatedAt
-    ? [{ term: '停用', detail: `${when(account.deactivatedAt)},${account.deactivationReason ?? ''}` }]
+    ? [{ term: '停用', detail: `${when(account.deactivatedAt)}，${account.deactivationReason ?? ''}` }]
     : [];
   const taken = account.successorId
     ? [{ term: '接手人', detail: successors.get(account.successorId) ?? '' }]

@@ -23,7 +23,7 @@ export async function OrganisationPart({ c, account }: { c: AppContext; account:
   const found = text === '' ? [] : await directory.search(c.var.deps.db, regionOf(c), { text, limit: FOUND });
   const options = [
     ...found.map(({ id, name }) => ({ value: id, label: name })),
-    { value: '', label: '不限单位(全县)' },
+    { value: '', label: '不限单位（全县）' },
   ];
   const home = `${accountsHome}/${account.id}`;
   return (
@@ -82,14 +82,14 @@ export function StatePart({ account }: { account: StaffAccount }) {
   return (
     <Section title="密码和停用" id="state">
       <ReasonForm account={account} act="reset-password" label="重置密码" tone="secondary" />
-      <Disclosure summary="人员离岗,停用账号">
+      <Disclosure summary="人员离岗，停用账号">
         <Form action={`${accountsHome}/${account.id}/deactivate`} requestId={newId()}>
           <TextField id="f-reason-deactivate" name="reason" label="原因" maxLength={200} required />
           <TextField name="successor" label="接手人的用户名" hint="可不填" maxLength={32} size="medium" />
           <SubmitButton
             label="停用"
             tone="danger"
-            confirm="停用后本人立即退出,不能再登录;以往记录全部保留。确定停用吗?"
+            confirm="停用后本人立即退出，不能再登录；以往记录全部保留。确定停用吗?"
           />
         </Form>
       </Disclosure>

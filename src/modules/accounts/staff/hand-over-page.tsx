@@ -51,7 +51,7 @@ export async function showHandOver(c: AppContext, id: string): Promise<Response>
         ]}
       />
       <Muted>
-        截至 {formatDateTime(c.var.now)}。交接双方和监交人签字后存档:移交人__________ 接手人__________
+        截至 {formatDateTime(c.var.now)}。交接双方和监交人签字后存档：移交人__________ 接手人__________
         监交人__________
       </Muted>
     </Stack>,

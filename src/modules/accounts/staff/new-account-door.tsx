@@ -46,12 +46,12 @@ export function showNewAccount(c: AppContext, form: FormState = emptyForm): Resp
           maxLength={32}
           size="medium"
           required
-          hint="小写字母开头,3 到 32 位字母、数字、点或横线"
+          hint="小写字母开头，3 到 32 位字母、数字、点或横线"
         />
         <SubmitButton label="建立" />
       </Form>
       <Muted>
-        系统会给出一个初始密码,首次登录时必须更换。建立后请安全管理员授予角色,授予之前不能办理任何业务。
+        系统会给出一个初始密码，首次登录时必须更换。建立后请安全管理员授予角色，授予之前不能办理任何业务。
       </Muted>
     </Stack>,
   );
@@ -102,7 +102,7 @@ export function showInitialPassword(
         <p>
           <Digits>{account.password}</Digits>
         </p>
-        <p>只显示这一次。请当面交给本人,首次登录时必须更换。</p>
+        <p>只显示这一次。请当面交给本人，首次登录时必须更换。</p>
       </Alert>
       <ButtonLink href={`${accountsHome}/${account.id}`} label="查看账号" />
     </Stack>,

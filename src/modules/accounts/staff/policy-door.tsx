@@ -60,13 +60,13 @@ function PolicyFacts({ policy }: { policy: SecurityPolicy }) {
     term: policyNumbers[name].label,
     detail: `${policy[name]} ${policyNumbers[name].unit}`,
   }));
-  const factor = { term: '第二种凭证(动态口令)', detail: factorNames[policy.secondFactor] };
+  const factor = { term: '第二种凭证（动态口令）', detail: factorNames[policy.secondFactor] };
   return <DescriptionList columns items={[factor, ...numbers]} />;
 }
 
 function PolicyFields({ form }: { form: FormState }) {
   const factors = [
-    { value: 'required', label: '必须', hint: '等保三级要求两种凭证,其中一种为密码技术' },
+    { value: 'required', label: '必须', hint: '等保三级要求两种凭证，其中一种为密码技术' },
     { value: 'off', label: '不要求' },
   ];
   return (
@@ -74,7 +74,7 @@ function PolicyFields({ form }: { form: FormState }) {
       <RadioGroup
         form={form}
         name="secondFactor"
-        label="第二种凭证(动态口令)"
+        label="第二种凭证（动态口令）"
         options={factors}
         required
         inline
@@ -97,7 +97,7 @@ function PolicyFields({ form }: { form: FormState }) {
         name="validFrom"
         label="生效日期"
         required
-        hint="不早于今天;已登录的会话到下次登录才按新值计时"
+        hint="不早于今天；已登录的会话到下次登录才按新值计时"
       />
       <TextField
         form={form}
@@ -109,7 +109,7 @@ function PolicyFields({ form }: { form: FormState }) {
       />
       <Checkbox form={form} name="verified" label="已对照文件核实" />
       <SubmitButton label="保存策略" />
-      <Muted>旧策略保留在下面的记录里,不会被改写。</Muted>
+      <Muted>旧策略保留在下面的记录里，不会被改写。</Muted>
     </Form>
   );
 }
@@ -120,7 +120,7 @@ function entryOf(dated: DatedPolicy, before: DatedPolicy | undefined) {
     at: formatDate(dated.validFrom),
     title: dated.verified ? '已核实' : '未核实',
     who: dated.createdBy,
-    body: `依据:${dated.source}${changes.length > 0 ? `。改变:${changes.join(';')}` : ''}`,
+    body: `依据：${dated.source}${changes.length > 0 ? `。改变：${changes.join(';')}` : ''}`,
   };
 }
 

@@ -74,7 +74,7 @@ export const tokenRoutes: readonly Route[] = [
     method: 'GET',
     path: tokensHome,
     permission: manageRights,
-    audit: unrecorded('只列出令牌的用途和范围,不含密文'),
+    audit: unrecorded('只列出令牌的用途和范围，不含密文'),
     handler: (c) => showTokens(c),
   },
   {

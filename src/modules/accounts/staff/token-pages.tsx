@@ -38,7 +38,7 @@ export function tokensPage(
             form={form}
             name="name"
             label="用途"
-            hint="谁用、用来做什么,例如 省总数据交换"
+            hint="谁用、用来做什么，例如 省总数据交换"
             maxLength={60}
             required
           />
@@ -49,7 +49,7 @@ export function tokensPage(
             required
             options={page.scopes.map((scope) => ({ value: scope, label: scope }))}
           />
-          <DateField form={form} name="expiresOn" label="有效期至" hint="最长一年,到这一天为止" required />
+          <DateField form={form} name="expiresOn" label="有效期至" hint="最长一年，到这一天为止" required />
           <SubmitButton label="签发" />
         </Form>
       </Section>
@@ -97,7 +97,7 @@ function TokenTable({ tokens, now }: { tokens: readonly ApiToken[]; now: Date })
                 label="撤销"
                 tone="danger"
                 requestId={newId()}
-                confirm="撤销后,使用它的程序立即不能再读取数据。确定撤销吗?"
+                confirm="撤销后，使用它的程序立即不能再读取数据。确定撤销吗?"
               />
             ) : (
               '–'
@@ -123,7 +123,7 @@ export function issuedTokenPage(c: AppContext, issued: { name: string; token: st
         <p>
           <Digits>{issued.token}</Digits>
         </p>
-        <p>只显示这一次,系统不保存原文。请立即交给使用单位,放在请求头 Authorization: Bearer 之后。</p>
+        <p>只显示这一次，系统不保存原文。请立即交给使用单位，放在请求头 Authorization: Bearer 之后。</p>
       </Alert>
       <ButtonLink href={tokensHome} label="返回令牌列表" />
     </Stack>,

@@ -68,7 +68,7 @@ async function problemOf(
     upTo: seal.lastEventId,
     limit: seal.eventCount + 1,
   });
-  if (events.length < seal.eventCount) return `应有 ${seal.eventCount} 条记录,现只有 ${events.length} 条`;
-  if (events.length > seal.eventCount) return `应有 ${seal.eventCount} 条记录,现在多出了记录`;
+  if (events.length < seal.eventCount) return `应有 ${seal.eventCount} 条记录，现只有 ${events.length} 条`;
+  if (events.length > seal.eventCount) return `应有 ${seal.eventCount} 条记录，现在多出了记录`;
   return sealHash(seal.previousHash, seal.sequence, events) === seal.hash ? undefined : '记录内容被改动过';
 }

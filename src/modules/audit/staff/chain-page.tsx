@@ -40,16 +40,17 @@ function Verdict({ report }: { report: ChainReport }) {
         title={`第 ${report.broken.sequence} 号封存(${formatDateTime(report.broken.sealedAt)})不完整`}
       >
         <p>
-          {report.broken.problem}。此前 {report.seals} 个封存、{report.events} 条记录完整;此后的不能再作依据。
+          {report.broken.problem}。此前 {report.seals} 个封存、{report.events}{' '}
+          条记录完整；此后的不能再作依据。
         </p>
-        <p>请保留现场,导出数据库备份,报告分管领导。</p>
+        <p>请保留现场，导出数据库备份，报告分管领导。</p>
       </Alert>
     );
   }
   return (
-    <Alert tone="success" title="记录完整,未被改动">
-      共 {report.seals} 个封存、{report.events} 条记录,另有 {String(report.unsealed)}{' '}
-      条新记录等待封存(每十分钟一次)。
+    <Alert tone="success" title="记录完整，未被改动">
+      共 {report.seals} 个封存、{report.events} 条记录，另有 {String(report.unsealed)}{' '}
+      条新记录等待封存（每十分钟一次）。
     </Alert>
   );
 }
@@ -67,7 +68,7 @@ function LastSeal({ report }: { report: ChainReport }) {
         ]}
       />
       <Muted>
-        建议每月抄录或打印一次并签字存档:有了系统之外的一份,整条链被重做也能发现。记录长期保存,系统不提供删除。
+        建议每月抄录或打印一次并签字存档：有了系统之外的一份，整条链被重做也能发现。记录长期保存，系统不提供删除。
       </Muted>
     </Section>
   );

@@ -40,7 +40,7 @@ export async function showEvent(c: AppContext, id: string): Promise<Response> {
 
 async function sealSentence(c: AppContext, eventId: string): Promise<string> {
   const seal = await findSealOf(c.var.deps.db, regionOf(c), eventId);
-  return seal ? `第 ${seal.sequence} 号,${formatDateTime(seal.sealedAt)}` : '尚未封存(每十分钟封存一次)';
+  return seal ? `第 ${seal.sequence} 号，${formatDateTime(seal.sealedAt)}` : '尚未封存（每十分钟封存一次）';
 }
 
 function EventFacts({ event, seal }: { event: AuditEvent; seal: string }) {

@@ -24,7 +24,7 @@ export function referencePage(c: AppContext, routes: readonly Route[]) {
     { title: '开放接口' },
     <>
       <p>
-        金额为整数分,日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。令牌由安全管理员签发,放在
+        金额为整数分，日期为 YYYY-MM-DD(北京时间),个人信息一律脱敏。令牌由安全管理员签发，放在
         <code> Authorization: Bearer … </code>中。机器可读的说明:
         <a href="/api/v1/openapi.json">openapi.json</a>
       </p>

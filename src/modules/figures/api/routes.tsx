@@ -16,10 +16,10 @@ const figuresResponse = z.object({
     z.object({
       key: z.string(),
       name: z.string(),
-      value: z.bigint().describe('整数;金额单位为分'),
+      value: z.bigint().describe('整数；金额单位为分'),
       unit: z.string(),
       definition: z.string().describe('口径'),
-      rows: z.string().describe('明细地址,查看需要权限'),
+      rows: z.string().describe('明细地址，查看需要权限'),
     }),
   ),
 });
@@ -33,7 +33,7 @@ export const apiRoutes: readonly Route[] = [
     api: {
       tag: '指标',
       summary: '按截止日期的全部指标',
-      description: '只有汇总数,由明细记录即时算出;明细另需权限。',
+      description: '只有汇总数，由明细记录即时算出；明细另需权限。',
       query: figuresQuery,
       response: figuresResponse,
     },

@@ -30,7 +30,7 @@ export function figurePage(c: AppContext, { asOf, figure, points }: FigurePage) 
         <DescriptionList
           items={[
             { term: '数值', detail: exactFigure(figure) },
-            { term: '截止日期', detail: `${formatDate(asOf)}(含当日,北京时间)` },
+            { term: '截止日期', detail: `${formatDate(asOf)}(含当日，北京时间)` },
             { term: '口径', detail: figure.definition },
             { term: '接口键', detail: <code>{figure.key}</code> },
           ]}
@@ -38,9 +38,9 @@ export function figurePage(c: AppContext, { asOf, figure, points }: FigurePage) 
       </Section>
       <Section title="近十二个月">
         <ChartFigure
-          title={`${figure.name},每月末`}
+          title={`${figure.name}，每月末`}
           src={`/console/figures/${figure.key}/trend.svg?asOf=${asOf}`}
-          alt={`${figure.name}近十二个月的变化,数据见下表`}
+          alt={`${figure.name}近十二个月的变化，数据见下表`}
           table={<TrendTable unit={figure.unit} points={points} />}
         />
       </Section>

@@ -29,7 +29,7 @@ export function leadersPage(c: AppContext, page: LeadersPage) {
       <FilterBar action="/console/figures" resetHref="/console/figures">
         <DateField name="asOf" label="截止日期" form={{ values: { asOf }, errors: {} }} />
       </FilterBar>
-      <p>截至 {formatDate(asOf)}(含当日)。每个数都由明细记录即时算出,点击可看口径和明细。</p>
+      <p>截至 {formatDate(asOf)}(含当日)。每个数都由明细记录即时算出，点击可看口径和明细。</p>
       {c.var.isDemo ? (
         <p>
           演示数据集中在 2023 年:<a href="/console/figures?asOf=2023-11-02">截至 2023年11月2日</a> ·{' '}
@@ -49,7 +49,7 @@ export function leadersPage(c: AppContext, page: LeadersPage) {
       {page.trends.map(({ figure, points }) => (
         <Section title={`${figure.name}:近十二个月`}>
           <ChartFigure
-            title={`${figure.name},每月末累计`}
+            title={`${figure.name}，每月末累计`}
             src={`/console/figures/${figure.key}/trend.svg?asOf=${asOf}`}
             alt={trendSentence(figure, points)}
             table={<TrendTable unit={figure.unit} points={points} />}

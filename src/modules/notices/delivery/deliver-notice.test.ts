@@ -25,7 +25,7 @@ const templates: MessageTemplate[] = [
     name: 'accounts.sign-in-code',
     purpose: '登录验证码',
     kind: 'code',
-    texts: { sms: '验证码{code},五分钟内有效。' },
+    texts: { sms: '验证码{code}，五分钟内有效。' },
   },
 ];
 const messenger = createMessenger(keys, templates);

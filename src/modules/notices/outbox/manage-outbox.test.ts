@@ -22,7 +22,7 @@ const templates: MessageTemplate[] = [
     name: 'accounts.sign-in-code',
     purpose: '登录验证码',
     kind: 'code',
-    texts: { sms: '验证码{code},五分钟内有效。', email: { subject: '验证码', body: '{code}' } },
+    texts: { sms: '验证码{code}，五分钟内有效。', email: { subject: '验证码', body: '{code}' } },
   },
 ];
 const messenger = createMessenger(keys, templates);
@@ -157,8 +157,8 @@ describe('the demo’s page', () => {
     await sent();
     await sent('waiting', '13900139000');
     expect((await list()).map(({ to, text }) => ({ to, text }))).toEqual([
-      { to: '139****9000', text: '验证码123456,五分钟内有效。' },
-      { to: '138****8000', text: '验证码123456,五分钟内有效。' },
+      { to: '139****9000', text: '验证码123456，五分钟内有效。' },
+      { to: '138****8000', text: '验证码123456，五分钟内有效。' },
     ]);
   });
 

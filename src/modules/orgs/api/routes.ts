@@ -15,7 +15,7 @@ const organisationSchema = z.object({
   kind: z.enum(organisationKindList),
   name: z.string(),
   creditCode: z.string().nullable().describe('统一社会信用代码'),
-  townshipCode: z.string().nullable().describe('乡镇代码(9 位)'),
+  townshipCode: z.string().nullable().describe('乡镇代码（9 位）'),
 });
 
 const listQuery = z.object({

@@ -79,7 +79,7 @@ function SecondFactorPart({ account, codes }: { account: StaffAccount; codes: bi
     <Section title="动态口令" id="second-factor">
       <p>
         {on
-          ? `已开启,还有 ${codes} 个恢复码没有用过。`
+          ? `已开启，还有 ${codes} 个恢复码没有用过。`
           : '未开启。开启后登录时除密码外还要输入手机上的 6 位数字。'}
       </p>
       <ButtonLink href={`${ownHome}/second-factor`} label={on ? '更换手机或关闭' : '开启动态口令'} />
@@ -125,7 +125,7 @@ function SessionsPart({ sessions, current }: { sessions: readonly Session[]; cur
       />
       <ActionForm
         action={`${ownHome}/sign-out-everywhere`}
-        label="全部退出(包括本机)"
+        label="全部退出（包括本机）"
         tone="danger"
         requestId={newId()}
       />
