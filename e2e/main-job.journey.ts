@@ -44,7 +44,7 @@ describe('a worker files, a clerk accepts, confirms and pays twice, the worker c
     await his.openCase(number);
     await his.accept();
     await his.verify('考勤表、转账记录');
-    await his.mediate('与网点负责人商谈,同意分两次付清');
+    await his.mediate('与网点负责人商谈，同意分两次付清');
     await his.recordPayment('1500');
     expect(await mainText(clerk)).toContain('2,500.00');
     await her.confirmReceipt(matter, '1,500.00');

@@ -94,7 +94,7 @@ function claim(number: number): Record<string, string> {
   return {
     channel: 'counter',
     employerName: `断电测试第${number}建筑劳务有限公司`,
-    summary: `拖欠 2023 年 6 月工资,第 ${number} 件`,
+    summary: `拖欠 2023 年 6 月工资，第 ${number} 件`,
     'row.0.name': '符测试',
     'row.0.identityNumber': residentNumber(number),
     'row.0.months': '2023-06',

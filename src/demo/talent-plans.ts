@@ -14,7 +14,7 @@ export interface TalentPlan {
   readonly registeredOn: string;
 }
 
-/** The register on 2023-12-07 (design.md §8): 563 people, 142 of them 高级工（三级） and above. */
+/** The register on 2023-12-07 (design.md §8): 563 people, 142 of them 高级工(三级) and above. */
 const registeredOn20231207: readonly (readonly [ordinal: TalentPlan['ordinal'], people: number])[] = [
   [1, 14],
   [2, 171],

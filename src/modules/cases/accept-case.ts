@@ -24,7 +24,7 @@ export async function acceptCase(
   };
   await saveStep(tx, act, {
     opened,
-    record: { change, papers: input.papers, detail: `经办人:${act.actor.name}` },
+    record: { change, papers: input.papers, detail: `经办人：${act.actor.name}` },
   });
   await stopClocks(tx, { rightsCase, kinds: ['accept-answer'], now: act.now });
   await startClock(tx, act, { rightsCase, kind: 'handling' });

@@ -4,9 +4,9 @@ import { statuses, statusNames } from './case.ts';
 import { countByStatus, type Recovered, recoveredWages } from './register/recovered-store.ts';
 
 const COUNTED =
-  '按到账登记逐笔统计:截止日期(含)以前实际到账、未冲正的款项。同一职工无论几案几笔只计一人;承诺和在途款项不计。';
+  '按到账登记逐笔统计：截止日期（含）以前实际到账、未冲正的款项。同一职工无论几案几笔只计一人；承诺和在途款项不计。';
 const MIGRANT =
-  '农民工按《保障农民工工资支付条例》第二条,以登记案件时的户籍性质为准;户籍性质未知的计入其他职工。';
+  '农民工按《保障农民工工资支付条例》第二条，以登记案件时的户籍性质为准；户籍性质未知的计入其他职工。';
 
 interface Card {
   readonly key: string;
@@ -59,9 +59,9 @@ export const caseFigures: readonly Figure[] = cards.map((card) => ({
 export const caseBreakdowns: readonly Breakdown[] = [
   {
     key: 'cases.by-status',
-    name: '维权案件(按办理状态)',
+    name: '维权案件（按办理状态）',
     unit: '件',
-    definition: '截止日期(含)以前登记的案件,按目前所处的办理状态统计。',
+    definition: '截止日期（含）以前登记的案件，按目前所处的办理状态统计。',
     parts: async (db, { region, asOf }) => {
       const rows = await countByStatus(db, { region, before: endOfDay(asOf) });
       const counts = new Map(rows.map((row) => [row.status, row.count]));

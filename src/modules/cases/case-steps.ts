@@ -31,6 +31,6 @@ export function caseSteps(status: Status): CaseStep[] {
 
 function labelAt(status: Status, { place, label }: { place: number; label: string }): string {
   if (place !== places[status]) return label;
-  if (status === 'returned') return '已退回,待补充';
+  if (status === 'returned') return '已退回，待补充';
   return status === 'transferred' ? '已转办' : label;
 }

@@ -14,7 +14,7 @@ function inSite(name: CaseTemplate, title: string, body: string): MessageTemplat
     // No amount, employer or reason in a text message: phones are shared in families.
     texts: {
       'in-site': { title, body, href },
-      sms: `您的事项{number}${heading},请登录“我的事项”查看,或拨打12351。`,
+      sms: `您的事项{number}${heading},请登录“我的事项”查看，或拨打12351。`,
     },
   };
 }
@@ -24,24 +24,24 @@ export const caseTemplates: readonly MessageTemplate[] = [
   inSite(
     'cases.filed',
     '已登记:{number}',
-    '您反映{employer}拖欠工资一事已登记,编号{number}终身不变。工会将尽快答复是否受理。',
+    '您反映{employer}拖欠工资一事已登记，编号{number}终身不变。工会将尽快答复是否受理。',
   ),
-  inSite('cases.accepted', '已受理:{number}', '{number}已由{handler}受理,正在核实每个人的欠薪金额。'),
-  inSite('cases.returned', '已退回:{number}', '{number}已退回,原因:{reason}。补充后可以用原编号重新提交。'),
+  inSite('cases.accepted', '已受理:{number}', '{number}已由{handler}受理，正在核实每个人的欠薪金额。'),
+  inSite('cases.returned', '已退回:{number}', '{number}已退回，原因:{reason}。补充后可以用原编号重新提交。'),
   inSite(
     'cases.transferred',
     '已转办:{number}',
-    '{number}已转{receiver}办理,对方应在{due}前答复是否接收。原因:{reason}。',
+    '{number}已转{receiver}办理，对方应在{due}前答复是否接收。原因:{reason}。',
   ),
   inSite(
     'cases.transfer-accepted',
     '接收单位已接收:{number}',
-    '{receiver}已接收{number},编号不变,工会继续跟踪到账情况。',
+    '{receiver}已接收{number},编号不变，工会继续跟踪到账情况。',
   ),
   inSite(
     'cases.transfer-returned',
     '接收单位退回:{number}',
-    '{receiver}退回了{number},原因:{reason}。工会将重新处理,您不用重复登记。',
+    '{receiver}退回了{number},原因:{reason}。工会将重新处理，您不用重复登记。',
   ),
   inSite(
     'cases.verified',
@@ -51,22 +51,22 @@ export const caseTemplates: readonly MessageTemplate[] = [
   inSite(
     'cases.instalments',
     '已约定分期清偿:{number}',
-    '{promiser}承诺分{count}期付清{number}的欠薪,首期{due}。',
+    '{promiser}承诺分{count}期付清{number}的欠薪，首期{due}。',
   ),
   inSite(
     'cases.paid',
     '登记到账{amount}元:{number}',
-    '{number}登记您于{paidOn}收到{amount}元。请确认是否收到;没有收到请提出异议,案件不会办结。',
+    '{number}登记您于{paidOn}收到{amount}元。请确认是否收到；没有收到请提出异议，案件不会办结。',
   ),
   inSite(
     'cases.reversed',
     '一笔到账已冲正:{number}',
-    '{number}中一笔{amount}元的到账登记已冲正,原因:{reason}。',
+    '{number}中一笔{amount}元的到账登记已冲正，原因:{reason}。',
   ),
   inSite(
     'cases.closed',
     '已办结:{number}',
-    '{number}已办结:{outcome}。{reason}如有款项没有收到,请提出异议,案件将重新办理。',
+    '{number}已办结:{outcome}。{reason}如有款项没有收到，请提出异议，案件将重新办理。',
   ),
-  inSite('cases.reopened', '重新办理:{number}', '{number}已重新办理,原因:{reason}。'),
+  inSite('cases.reopened', '重新办理:{number}', '{number}已重新办理，原因:{reason}。'),
 ];

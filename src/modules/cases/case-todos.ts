@@ -67,7 +67,7 @@ export const caseTodos: readonly TodoSource[] = [
           (one): Todo => ({
             label: one.number,
             href: href(one.caseId),
-            reason: '申请人对到账有异议,请核实',
+            reason: '申请人对到账有异议，请核实',
             due: undefined,
           }),
         ),

@@ -38,7 +38,7 @@ export async function closeCase(
   await sendCaseNews(tx, act, {
     rightsCase,
     template: 'cases.closed',
-    values: { outcome: outcomeNames[input.outcome], reason: reason === undefined ? '' : `原因:${reason}。` },
+    values: { outcome: outcomeNames[input.outcome], reason: reason === undefined ? '' : `原因：${reason}。` },
     personIds: parties.personIds,
   });
 }

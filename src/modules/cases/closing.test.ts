@@ -24,7 +24,7 @@ describe('closing a case', () => {
 
   it('as paid is blocked while a balance is open, and names it', () => {
     const decision = decide({ paidFen: 499n, balanceFen: 1n }, { outcome: 'paid', reason: '已答复' });
-    expect(decision).toEqual({ ok: false, why: '还有 0.01 元没有到账,不能按“全部清偿”办结。' });
+    expect(decision).toEqual({ ok: false, why: '还有 0.01 元没有到账，不能按“全部清偿”办结。' });
   });
 
   it('as paid is blocked while one worker is not verified or nothing was owed', () => {
@@ -39,7 +39,7 @@ describe('closing a case', () => {
   it.each(outcomes.filter((outcome) => outcome !== 'paid'))('as %s asks for the reason', (outcome) => {
     const open = { paidFen: 0n, balanceFen: 500n };
     expect(decide(open, { outcome, reason: '  ' }).ok).toBe(false);
-    expect(decide(open, { outcome, reason: '申请人已申请仲裁,案号见附件' }).ok).toBe(true);
+    expect(decide(open, { outcome, reason: '申请人已申请仲裁，案号见附件' }).ok).toBe(true);
   });
 
   it('as unfounded is impossible once money has arrived', () => {

@@ -12,14 +12,14 @@ export type ClosingDecision = { readonly ok: true } | { readonly ok: false; read
 type Rule = (total: LedgerTotal, yuan: (fen: bigint) => string) => string | undefined;
 
 const openObjection: Rule = (total, yuan) =>
-  total.objectedFen > 0n ? `申请人对 ${yuan(total.objectedFen)} 元到账有异议,请先核实。` : undefined;
+  total.objectedFen > 0n ? `申请人对 ${yuan(total.objectedFen)} 元到账有异议，请先核实。` : undefined;
 
 /** What each outcome asks of the ledger; the sentence says what stands in the way. */
 const rules = {
   paid: (total, yuan) => {
-    if (!total.isVerified) return '还有申请人的金额没有核实,不能按“全部清偿”办结。';
-    if (total.confirmedFen === 0n) return '核实结果没有欠薪,请选择“查无欠薪”并写明原因。';
-    if (total.balanceFen > 0n) return `还有 ${yuan(total.balanceFen)} 元没有到账,不能按“全部清偿”办结。`;
+    if (!total.isVerified) return '还有申请人的金额没有核实，不能按“全部清偿”办结。';
+    if (total.confirmedFen === 0n) return '核实结果没有欠薪，请选择“查无欠薪”并写明原因。';
+    if (total.balanceFen > 0n) return `还有 ${yuan(total.balanceFen)} 元没有到账，不能按“全部清偿”办结。`;
     return openObjection(total, yuan);
   },
   settled: openObjection,
@@ -27,7 +27,7 @@ const rules = {
   'to-court': () => undefined,
   'to-police': () => undefined,
   unfounded: (total, yuan) =>
-    total.paidFen > 0n ? `已有 ${yuan(total.paidFen)} 元到账,不能按“查无欠薪”办结。` : undefined,
+    total.paidFen > 0n ? `已有 ${yuan(total.paidFen)} 元到账，不能按“查无欠薪”办结。` : undefined,
   withdrawn: (total, yuan) => openObjection(total, yuan),
 } as const satisfies Record<Outcome, Rule>;
 
@@ -44,7 +44,7 @@ export function decideClosing(
   const blocked = rules[request.outcome](total, yuan);
   if (blocked !== undefined) return { ok: false, why: blocked };
   if (request.outcome !== 'paid' && !request.reason?.trim()) {
-    return { ok: false, why: '款项没有全部到账时,办结必须写明原因。' };
+    return { ok: false, why: '款项没有全部到账时，办结必须写明原因。' };
   }
   return { ok: true };
 }

@@ -54,13 +54,13 @@ export async function runImport(db: Db, act: Act, file: SheetFile): Promise<Shee
   const read = await findBatch(db, region, id);
   if (read?.state === 'choosing') {
     await inTransaction(db, (tx) => withdrawBatch(tx, act, id));
-    return { ok: false, reason: `文件里有多个工作表，请指定一个:${read.sheets.join('、')}` };
+    return { ok: false, reason: `文件里有多个工作表，请指定一个：${read.sheets.join('、')}` };
   }
   if (read?.state !== 'mapping') return { ok: false, reason: read?.failure ?? '没有读到表格' };
   const missing = missingColumns(recipe, read.mapping);
   if (missing.length > 0) {
     await inTransaction(db, (tx) => withdrawBatch(tx, act, id));
-    return { ok: false, reason: `表中找不到这些列:${missing.join('、')}` };
+    return { ok: false, reason: `表中找不到这些列：${missing.join('、')}` };
   }
   await changeBatch(db, region, { id, from: 'mapping', state: 'checking', now: act.now });
   await checkBatch(db, act, { recipe, at, onRows: step('checked') });

@@ -12,7 +12,7 @@ export function parseBankCard(typed: string): ParsedBankCard {
   const value = compactTyped(typed).replaceAll(/[\u2010-\u2015-]/g, '');
   if (value === '') return { ok: false, reason: '请填写银行卡号' };
   if (/E\+/i.test(value))
-    return { ok: false, reason: '卡号被 Excel 变成了科学计数法,后几位已经丢失,请对照银行卡重填' };
+    return { ok: false, reason: '卡号被 Excel 变成了科学计数法，后几位已经丢失，请对照银行卡重填' };
   if (!/^\d{12,19}$/.test(value)) return { ok: false, reason: '银行卡号应为 12 至 19 位数字' };
   return { ok: true, value, warning: cardWarning(value) };
 }
@@ -27,8 +27,8 @@ export function maskBankCard(value: string): string {
 // thousand ends on: worth a look even where Luhn happens to pass.
 function cardWarning(value: string): string | undefined {
   if (value.length >= 18 && /^0+$/.test(value.slice(15)))
-    return `第 15 位以后全是 0,很可能被 Excel 改坏,请对照银行卡核对`;
-  return passesLuhn(value) ? undefined : '卡号校验不符,请对照银行卡核对';
+    return `第 15 位以后全是 0,很可能被 Excel 改坏，请对照银行卡核对`;
+  return passesLuhn(value) ? undefined : '卡号校验不符，请对照银行卡核对';
 }
 
 function passesLuhn(value: string): boolean {

@@ -104,7 +104,7 @@ const otherPapers: Readonly<
 > = {
   'foreign-resident': {
     pattern: /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/,
-    hint: '外国人永久居留身份证号应为 15 位(三个字母加 12 位数字)或 9 开头的 18 位',
+    hint: '外国人永久居留身份证号应为 15 位（三个字母加 12 位数字）或 9 开头的 18 位',
   },
   'hk-macau-pass': {
     pattern: /^[HM]\d{8}(\d{2})?$/,
@@ -117,9 +117,9 @@ const otherPapers: Readonly<
 function parseResidentNumber(type: IdentityType, value: string, today: string): ParsedIdentity {
   const damage = excelDamage(value);
   if (damage) return damage;
-  if (/^\d{15}$/.test(value)) return problem('to-upgrade', '这是 15 位旧号码,请核对后改为 18 位');
-  if (value.length !== 18) return problem('length', `身份证号应为 18 位,现在是 ${value.length} 位`);
-  if (!/^\d{17}[\dX]$/.test(value)) return problem('characters', '身份证号只能是数字,最后一位可以是 X');
+  if (/^\d{15}$/.test(value)) return problem('to-upgrade', '这是 15 位旧号码，请核对后改为 18 位');
+  if (value.length !== 18) return problem('length', `身份证号应为 18 位，现在是 ${value.length} 位`);
+  if (!/^\d{17}[\dX]$/.test(value)) return problem('characters', '身份证号只能是数字，最后一位可以是 X');
   if (type === 'residence-permit' && !/^8[123]0000/.test(value))
     return problem('characters', '居住证号应以 810000、820000 或 830000 开头');
   const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
@@ -128,15 +128,15 @@ function parseResidentNumber(type: IdentityType, value: string, today: string): 
   const body = value.slice(0, 17);
   const checked = residentCheckCharacter(body) === value[17];
   if (!checked && body.endsWith('00') && value.endsWith('000')) {
-    return problem('lost-digits', '末尾三位是 000 且校验不符,很可能被 Excel 改坏,请对照证件重填');
+    return problem('lost-digits', '末尾三位是 000 且校验不符，很可能被 Excel 改坏，请对照证件重填');
   }
-  if (!checked) return problem('checksum', '校验位不符,请对照证件逐位核对');
+  if (!checked) return problem('checksum', '校验位不符，请对照证件逐位核对');
   return { ok: true, value, birthDate, sex: Number(value[16]) % 2 === 1 ? 'male' : 'female' };
 }
 
 function excelDamage(value: string): ParsedIdentity | undefined {
   if (!/^\d(\.\d+)?E\+?\d{1,2}$/.test(value)) return undefined;
-  return problem('scientific-notation', '号码被 Excel 变成了科学计数法,后几位已经丢失,请对照证件重填');
+  return problem('scientific-notation', '号码被 Excel 变成了科学计数法，后几位已经丢失，请对照证件重填');
 }
 
 function isBirthDate(date: string, today: string): boolean {

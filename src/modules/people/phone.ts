@@ -10,7 +10,7 @@ export function parsePhone(typed: string): ParsedPhone {
     .replaceAll(/[()\u2010-\u2015-]/g, '')
     .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
   if (value === '') return { ok: false, reason: '请填写手机号' };
-  if (/E\+/i.test(value)) return { ok: false, reason: '手机号被 Excel 变成了科学计数法,请重新填写' };
+  if (/E\+/i.test(value)) return { ok: false, reason: '手机号被 Excel 变成了科学计数法，请重新填写' };
   if (!/^1[3-9]\d{9}$/.test(value)) return { ok: false, reason: '手机号应为 1 开头的 11 位数字' };
   return { ok: true, value };
 }

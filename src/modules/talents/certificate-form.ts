@@ -10,7 +10,7 @@ export const talentLabels: Readonly<Record<string, string>> = {
   identityNumber: '身份证号',
   phone: '手机号',
   certificateNumber: '证书编号',
-  occupationName: '职业(工种)',
+  occupationName: '职业（工种）',
   occupationCode: '职业编码',
   level: '技能等级',
   issuer: '发证机构',
@@ -40,7 +40,7 @@ export const certificateForm = z
       check.addIssue({ code: 'custom', message: parsed.reason });
       return z.NEVER;
     }),
-    occupationName: text('职业(工种)', 60),
+    occupationName: text('职业（工种）', 60),
     occupationCode: optionalText('职业编码', 20).refine(
       (code) => code === undefined || /^\d-\d{2}-\d{2}-\d{2}$/.test(code),
       '职业编码应像 4-02-07-08(职业分类大典 2022)',

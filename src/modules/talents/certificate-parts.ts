@@ -30,7 +30,7 @@ export function certificateParts(parsed: ParsedCertificate & { ok: true }): Cert
       part(5, 6, '地市代码'),
       part(7, 7, '机构类型'),
       part(8, 10, '鉴定机构编号'),
-      part(11, 11, `等级:${level}`),
+      part(11, 11, `等级：${level}`),
       part(12, 16, '流水号'),
     ];
   }
@@ -39,17 +39,17 @@ export function certificateParts(parsed: ParsedCertificate & { ok: true }): Cert
       {
         places: '全部',
         characters: value,
-        meaning: `特级技师或首席技师证书,${parsed.year} 年,${issuers[parsed.issuerKind]}`,
+        meaning: `特级技师或首席技师证书，${parsed.year} 年，${issuers[parsed.issuerKind]}`,
       },
     ];
   }
   return [
     part(1, 1, issuers[parsed.issuerKind]),
-    part(2, 5, parsed.organisation === '0000' ? '评价机构序列码:省级机构' : '评价机构序列码'),
+    part(2, 5, parsed.organisation === '0000' ? '评价机构序列码：省级机构' : '评价机构序列码'),
     part(6, 7, `省份代码 ${parsed.provinceCode}`),
     part(8, 13, '评价站点序列码'),
     part(14, 15, `评价年份 ${parsed.year} 年`),
-    part(16, 16, `等级:${level}`),
+    part(16, 16, `等级：${level}`),
     part(17, 22, '流水号'),
   ];
 }

@@ -55,7 +55,7 @@ export function questionsAbout(
   const parsed = parseCertificateNumber(certificate.certificateNumber ?? '');
   const level = levelByOrdinal(certificate.level);
   if (level && !levelAgrees(parsed, level)) {
-    questions.push(`编号中的等级与登记的“${level.label}”不一致,请对照证书`);
+    questions.push(`编号中的等级与登记的“${level.label}”不一致，请对照证书`);
   }
   const issued = certificate.issuedOn ? Number(certificate.issuedOn.slice(0, 4)) : undefined;
   const year = parsed.ok ? parsed.year : issued;

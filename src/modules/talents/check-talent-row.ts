@@ -36,7 +36,7 @@ const cells: Readonly<Record<string, Cell>> = {
     if (SCIENTIFIC.test(typed)) return { code: 'scientific', sentence: `证书编号${LOST}` };
     return tidy(typed, parseCertificateNumber(typed), 'number');
   },
-  occupation: (typed) => (typed === '' ? { code: 'empty', sentence: '请填写职业(工种)' } : undefined),
+  occupation: (typed) => (typed === '' ? { code: 'empty', sentence: '请填写职业（工种）' } : undefined),
   occupationCode: (typed) => {
     const code = typed
       .normalize('NFKC')

@@ -18,7 +18,7 @@ export const talentColumns: readonly RecipeColumn[] = [
   },
   {
     key: 'occupation',
-    label: '职业(工种)',
+    label: '职业（工种）',
     synonyms: ['职业', '工种', '职业工种', '职业名称'],
     required: true,
   },

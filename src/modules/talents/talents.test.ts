@@ -117,7 +117,7 @@ describe('the register page', () => {
 describe('one certificate', () => {
   it('is explained character by character, its holder masked', async () => {
     const page = await app.get(clerk, `/console/talents/${ids[0]}`);
-    expect(page.text).toContain('第 16 位3等级:高级工(三级)');
+    expect(page.text).toContain('第 16 位3等级：高级工(三级)');
     expect(page.text).not.toContain(identity(1));
     expect(app.looks.at(-1)?.word).toBe('talent.view');
   });

@@ -8,7 +8,7 @@ const fen = z.bigint().describe('分');
 
 export const caseLineAnswer = z.object({
   id: z.string(),
-  number: z.string().describe('案件编号,终身不变'),
+  number: z.string().describe('案件编号，终身不变'),
   status: z.enum(statuses),
   employer: z.string(),
   project: z.string().optional(),
@@ -66,9 +66,9 @@ export const ledgerAnswer = z.object({
   number: z.string(),
   rows: z.array(
     z.object({
-      claimant: z.string().describe('姓名(脱敏)'),
-      identity: z.string().describe('证件号码(脱敏)'),
-      migrant: z.boolean().optional().describe('农民工;未知时没有此项'),
+      claimant: z.string().describe('姓名（脱敏）'),
+      identity: z.string().describe('证件号码（脱敏）'),
+      migrant: z.boolean().optional().describe('农民工；未知时没有此项'),
       withdrawn: z.boolean(),
       claimed: fen,
       confirmed: fen,

@@ -27,8 +27,8 @@ const listQuery = z.object({
   status: z.enum(statuses).optional(),
   text: z.string().max(100).optional().describe('编号、单位、项目的一部分'),
   township: z.string().max(12).optional(),
-  filedFrom: date.describe('登记日期(含)'),
-  filedTo: date.describe('登记日期(含)'),
+  filedFrom: date.describe('登记日期（含）'),
+  filedTo: date.describe('登记日期（含）'),
   overdue: z.enum(['true']).optional().describe('只要已逾期的'),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
@@ -72,7 +72,7 @@ export const apiRoutes: readonly Route[] = [
     path: '/api/v1/cases/:id',
     permission: readCasesByApi,
     audit: viewed('case.view'),
-    api: { tag: '维权案件', summary: '一件案件:状态、时限、依法应当付款的一方、合计', response: caseAnswer },
+    api: { tag: '维权案件', summary: '一件案件：状态、时限、依法应当付款的一方、合计', response: caseAnswer },
     handler: async (c) => apiAnswer(c, toCaseAnswer(await loadForApi(c))),
   },
   {
@@ -80,7 +80,7 @@ export const apiRoutes: readonly Route[] = [
     path: '/api/v1/cases/:id/ledger',
     permission: readCasesByApi,
     audit: viewed('case.view'),
-    api: { tag: '维权案件', summary: '逐人台账:申报、确认、到账、本人确认', response: ledgerAnswer },
+    api: { tag: '维权案件', summary: '逐人台账：申报、确认、到账、本人确认', response: ledgerAnswer },
     handler: async (c) => apiAnswer(c, toLedgerAnswer(await loadForApi(c))),
   },
 ];

@@ -4,7 +4,7 @@ export const linkRoleNames = {
   owner: '建设单位',
   general: '施工总承包',
   sub: '分包单位',
-  crew: '班组(包工头)',
+  crew: '班组（包工头）',
   dispatcher: '劳务派遣单位',
 } as const satisfies Record<LinkRole, string>;
 

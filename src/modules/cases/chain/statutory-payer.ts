@@ -60,7 +60,7 @@ function unlawfulProject(facts: ChainFacts, chain: readonly ChainLink[]): Statut
       owner,
       'clears',
       '第三十七条',
-      '工程建设项目违反国土空间规划、工程建设等法律法规导致拖欠,由建设单位清偿。',
+      '工程建设项目违反国土空间规划、工程建设等法律法规导致拖欠，由建设单位清偿。',
     ),
   );
 }
@@ -69,7 +69,7 @@ function lentLicence(_facts: ChainFacts, chain: readonly ChainLink[]): Statutory
   return chain
     .filter((link) => link.lendsLicence)
     .map((link) =>
-      payer(link, 'clears', '第三十六条第二款', '允许他人以本单位名义承揽工程导致拖欠,由该施工单位清偿。'),
+      payer(link, 'clears', '第三十六条第二款', '允许他人以本单位名义承揽工程导致拖欠，由该施工单位清偿。'),
     );
 }
 
@@ -84,7 +84,7 @@ function unlicensedAward(_facts: ChainFacts, chain: readonly ChainLink[]): Statu
         above,
         'clears',
         '第三十六条第一款',
-        `将工程交给个人或不具备合法经营资格的“${link.name}”导致拖欠,由发包一方清偿。`,
+        `将工程交给个人或不具备合法经营资格的“${link.name}”导致拖欠，由发包一方清偿。`,
       ),
     ];
   });
@@ -102,7 +102,7 @@ function subcontractArrears(_facts: ChainFacts, chain: readonly ChainLink[]): St
         general,
         'clears-first',
         '第三十条第四款',
-        `工程转包给“${illegal.name}”后拖欠,由施工总承包单位先行清偿,再依法追偿。`,
+        `工程转包给“${illegal.name}”后拖欠，由施工总承包单位先行清偿，再依法追偿。`,
       ),
     ];
   }
@@ -113,7 +113,7 @@ function subcontractArrears(_facts: ChainFacts, chain: readonly ChainLink[]): St
       general,
       'clears-first',
       '第三十条第三款',
-      `分包单位“${sub.name}”拖欠,由施工总承包单位先行清偿,再依法追偿。`,
+      `分包单位“${sub.name}”拖欠，由施工总承包单位先行清偿，再依法追偿。`,
     ),
     payer(sub, 'direct', '第三十条第一款', '分包单位对所招用农民工的工资支付负直接责任。'),
   ];
@@ -126,7 +126,7 @@ function lateFunds(facts: ChainFacts, chain: readonly ChainLink[]): StatutoryPay
       owner,
       'advances',
       '第二十九条第二款',
-      '未按约定及时拨付工程款导致拖欠,建设单位以未结清的工程款为限先行垫付。',
+      '未按约定及时拨付工程款导致拖欠，建设单位以未结清的工程款为限先行垫付。',
     ),
     limitFen: owner.worksUnpaidFen,
   }));
@@ -141,7 +141,7 @@ function unlicensedDispatch(facts: ChainFacts, chain: readonly ChainLink[]): Sta
         undefined,
         'clears',
         '第十八条',
-        `使用未取得劳务派遣许可的“${link.name}”派遣的农民工,由用工单位清偿,可以追偿。`,
+        `使用未取得劳务派遣许可的“${link.name}”派遣的农民工，由用工单位清偿，可以追偿。`,
       ),
       name: facts.employerName,
     }));
@@ -150,7 +150,7 @@ function unlicensedDispatch(facts: ChainFacts, chain: readonly ChainLink[]): Sta
 function employer(facts: ChainFacts, chain: readonly ChainLink[]): StatutoryPayer {
   const link = chain.find((one) => one.name === facts.employerName);
   return {
-    ...payer(link, 'direct', '第十六条', '用人单位拖欠工资的,应当依法予以清偿。'),
+    ...payer(link, 'direct', '第十六条', '用人单位拖欠工资的，应当依法予以清偿。'),
     name: facts.employerName,
   };
 }

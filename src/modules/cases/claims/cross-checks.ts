@@ -69,7 +69,7 @@ function otherCase(claimant: CheckedClaimant): string[] {
   return claimant.otherClaims.map((other) => {
     const shared = other.months.filter((month) => months.has(month));
     return shared.length > 0
-      ? `${claimant.name}在${other.number}(${other.employer})中也登记了 ${shared.join('、')} 的工资,请核对是否为同一笔。`
+      ? `${claimant.name}在${other.number}(${other.employer})中也登记了 ${shared.join('、')} 的工资，请核对是否为同一笔。`
       : `${claimant.name}另有在办案件${other.number}(${other.employer}),请核对两案的月份和用人单位。`;
   });
 }
@@ -79,7 +79,7 @@ function tooManyDays(claimant: CheckedClaimant): string[] {
     const most = monthsOf(line).reduce((days, month) => days + daysInMonth(month), 0);
     if (line.daysHundredths === undefined || line.daysHundredths <= most * 100) return [];
     return [
-      `${claimant.name}在 ${span(line)} 登记 ${line.daysHundredths / 100} 天,多于日历天数 ${most} 天,请核对是否含加班折算。`,
+      `${claimant.name}在 ${span(line)} 登记 ${line.daysHundredths / 100} 天，多于日历天数 ${most} 天，请核对是否含加班折算。`,
     ];
   });
 }
@@ -98,7 +98,7 @@ function sumDiffers(claimant: CheckedClaimant): string[] {
     if (line.daysHundredths === undefined || line.rateFen === undefined) return [];
     const expected = (BigInt(line.daysHundredths) * line.rateFen + 50n) / 100n;
     if (expected === claimedFen(line) + line.earlierPaidFen) return [];
-    return [`${claimant.name}在 ${span(line)} 的天数乘以日工资与应发金额不一致,请核对是否有其他项目。`];
+    return [`${claimant.name}在 ${span(line)} 的天数乘以日工资与应发金额不一致，请核对是否有其他项目。`];
   });
 }
 
@@ -110,7 +110,7 @@ function overlappingEmployment(claimant: CheckedClaimant): string[] {
         (month) => `${month}-31` >= spell.from && (spell.to === undefined || `${month}-01` <= spell.to),
       ),
     )
-    .map((spell) => `档案显示${claimant.name}在欠薪月份同时在“${spell.employer}”工作,请向本人了解情况。`);
+    .map((spell) => `档案显示${claimant.name}在欠薪月份同时在“${spell.employer}”工作，请向本人了解情况。`);
 }
 
 function outsideEmployment(claimant: CheckedClaimant): string[] {
@@ -119,7 +119,7 @@ function outsideEmployment(claimant: CheckedClaimant): string[] {
     const early = employedFrom !== undefined && line.month < employedFrom.slice(0, 7);
     const late = employedTo !== undefined && line.lastMonth > employedTo.slice(0, 7);
     return early || late
-      ? [`${name}登记的 ${span(line)} 不在其填写的用工起止时间内,请核对起止日期或月份。`]
+      ? [`${name}登记的 ${span(line)} 不在其填写的用工起止时间内，请核对起止日期或月份。`]
       : [];
   });
 }
@@ -129,7 +129,7 @@ function inChain(claimant: CheckedClaimant, chainNames: readonly { name: string;
     .filter((link) => link.name.includes(claimant.name) && [...claimant.name].length > 1)
     .map(
       (link) =>
-        `${claimant.name}与${link.role}“${link.name}”姓名相同,请核对是否为同一人;如是,请区分工资与工程款。`,
+        `${claimant.name}与${link.role}“${link.name}”姓名相同，请核对是否为同一人；如是，请区分工资与工程款。`,
     );
 }
 

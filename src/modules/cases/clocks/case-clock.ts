@@ -77,7 +77,7 @@ export const clockRules = {
     extension: 30,
   },
   mediation: {
-    name: '调解(期满可申请仲裁)',
+    name: '调解（期满可申请仲裁）',
     waitsFor: 'union',
     length: 15,
     unit: 'calendar',

@@ -32,7 +32,7 @@ export async function changeClock(tx: Transaction, act: Act, input: ClockChangeI
   if (!changed) return refuse('case.clock-unchangeable', { change: clockChangeNames[input.change] });
   const { due, provisional } = clockDue(changed);
   await updateClock(tx, region, { ...changed, dueOn: due, isProvisional: provisional });
-  const detail = `${clockChangeNames[input.change]}“${clockRule(clock.kind).name}”时限,现至 ${due}`;
+  const detail = `${clockChangeNames[input.change]}“${clockRule(clock.kind).name}”时限，现至 ${due}`;
   await saveStep(tx, act, {
     opened,
     record: { detail, reason: input.reason, audit: { clock: clock.kind, due } },

@@ -36,21 +36,25 @@ export const compassQuestions = {
   },
   place: {
     question: '2. 在哪里干活?',
-    answers: { site: '工地(盖房、修路、水利等)', company: '工厂、公司、商店、饭店等单位', other: '其他地方' },
+    answers: {
+      site: '工地（盖房、修路、水利等）',
+      company: '工厂、公司、商店、饭店等单位',
+      other: '其他地方',
+    },
   },
   bond: {
     question: '3. 跟谁干、怎么约定的?',
     answers: {
       contract: '签了劳动合同',
-      'no-contract': '给单位干活,没签合同',
+      'no-contract': '给单位干活，没签合同',
       crew: '跟着包工头干',
-      service: '已领养老金,或者临时帮个人干活',
+      service: '已领养老金，或者临时帮个人干活',
     },
   },
   proof: {
     question: '4. 手里有什么凭据?',
     answers: {
-      'wage-note': '有工资欠条或结算单(写明欠多少、有对方签字)',
+      'wage-note': '有工资欠条或结算单（写明欠多少、有对方签字）',
       records: '有考勤、工资表、转账或聊天记录',
       none: '什么都没有',
     },

@@ -24,7 +24,7 @@ export async function recordLetterAnswer(tx: Transaction, act: Act, input: Lette
   await saveLetterAnswer(tx, rightsCase.region, input);
   await saveStep(tx, act, {
     opened,
-    record: { detail: `${letter.addressee}:${input.answer}`, papers: input.papers },
+    record: { detail: `${letter.addressee}：${input.answer}`, papers: input.papers },
   });
   await stopClocks(tx, { rightsCase, kinds: ['letter-reply'], now: act.now });
 }

@@ -45,7 +45,7 @@ async function act(client: Client, slug: string, fields: Record<string, string>)
 describe('a clerk at the counter', () => {
   it('pastes a table from WeChat, sees broken cells in place, and loses nothing of it', async () => {
     const page = await clerk.get('/console/cases/new');
-    const pasted = `姓名\t身份证号码\t欠薪月份\t欠薪金额(元)\t户口\n符小海\t${first}\t2023年5月至7月\t1.2万\t农村\n王小山\t${second.slice(0, 17)}Z\t2023-06\t3,000\t城镇`;
+    const pasted = `姓名\t身份证号码\t欠薪月份\t欠薪金额（元）\t户口\n符小海\t${first}\t2023年5月至7月\t1.2万\t农村\n王小山\t${second.slice(0, 17)}Z\t2023-06\t3,000\t城镇`;
     const read = await clerk.post('/console/cases/new', {
       ...formValues(page, '/console/cases/new'),
       employerName: '海南某某建筑劳务有限公司',
@@ -150,7 +150,7 @@ describe('the life of a case on its page', () => {
       'name.2': '海南某某建筑劳务有限公司',
     });
     expect(done.status).toBe(303);
-    expect(textOf(await clerk.get(address), 'chain')).toContain('依法先行清偿:某某建设集团');
+    expect(textOf(await clerk.get(address), 'chain')).toContain('依法先行清偿：某某建设集团');
   });
 
   it('numbers the letter to the employer and prints it without the complainants', async () => {
@@ -232,7 +232,7 @@ describe('the life of a case on its page', () => {
 describe('papers and prints', () => {
   it('takes a paper in and gives it back as a download', async () => {
     const page = await clerk.get(address);
-    const file = new File(['欠条:欠符小海一万二千元'], '欠条.txt', { type: 'text/plain' });
+    const file = new File(['欠条：欠符小海一万二千元'], '欠条.txt', { type: 'text/plain' });
     expect((await clerk.submit(page, `${address}/papers`, { label: '欠条或结算单', file })).status).toBe(303);
     const link =
       (await clerk.get(address)).document.querySelector('#papers a[download]')?.getAttribute('href') ?? '';

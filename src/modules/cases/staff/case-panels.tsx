@@ -30,11 +30,11 @@ async function casesOf(c: AppContext, filter: CaseFilter) {
           { key: 'workers', header: '人数', align: 'end', cell: (line) => line.claimants },
           {
             key: 'confirmed',
-            header: '确认(元)',
+            header: '确认（元）',
             align: 'end',
             cell: (line) => formatYuan(line.confirmedFen),
           },
-          { key: 'paid', header: '到账(元)', align: 'end', cell: (line) => formatYuan(line.paidFen) },
+          { key: 'paid', header: '到账（元）', align: 'end', cell: (line) => formatYuan(line.paidFen) },
         ]}
         rows={lines}
         rowHref={({ id }) => caseHref(id)}

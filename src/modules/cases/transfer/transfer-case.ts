@@ -34,7 +34,7 @@ export async function transferCase(tx: Transaction, act: Act, input: TransferInp
   });
   await recordDisclosure(tx, act, {
     recipient: input.receiver.name,
-    what: '案件材料:姓名、证件号码、联系方式、欠薪明细和证据',
+    what: '案件材料：姓名、证件号码、联系方式、欠薪明细和证据',
     purpose: `转办${rightsCase.number}`,
     legalBasis: '《保障农民工工资支付条例》第十条、《信访工作条例》第二十二条',
     personIds: parties.personIds,

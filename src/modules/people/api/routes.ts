@@ -18,7 +18,7 @@ const personSchema = z.object({
   sex: z.enum(['male', 'female', 'unknown']),
   birthYear: z.int().nullable(),
   householdType: z.enum(householdTypeList).describe('户籍性质'),
-  townshipCode: z.string().nullable().describe('乡镇代码(9 位)'),
+  townshipCode: z.string().nullable().describe('乡镇代码（9 位）'),
 });
 
 const listQuery = z.object({
@@ -27,7 +27,7 @@ const listQuery = z.object({
     .string()
     .regex(/^\d{9}$/, '应为 9 位乡镇代码')
     .optional()
-    .describe('乡镇代码(9 位)'),
+    .describe('乡镇代码（9 位）'),
   page: z.coerce.number().int().min(1).max(500).default(1).describe('页码，从 1 开始'),
   limit: z.coerce.number().int().min(1).max(MOST).default(20).describe('每页条数'),
 });

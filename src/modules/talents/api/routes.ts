@@ -12,13 +12,13 @@ import { readTalents } from '../talent-permissions.ts';
 
 const talentSchema = z.object({
   id: z.uuid(),
-  name: z.string().describe('姓名(脱敏)'),
-  occupation: z.string().describe('职业(工种)'),
+  name: z.string().describe('姓名（脱敏）'),
+  occupation: z.string().describe('职业（工种）'),
   occupationCode: z.string().nullable().describe('职业分类大典 2022 编码'),
   level: z.number().int().describe('等级序号 1(学徒工)至 8(首席技师)'),
   levelName: z.string(),
   highSkilled: z.boolean().describe('高级工(三级)及以上'),
-  certificateNumber: z.string().nullable().describe('证书编号(只留首 4 位和末 4 位)'),
+  certificateNumber: z.string().nullable().describe('证书编号（只留首 4 位和末 4 位）'),
   issuedOn: z.string().nullable(),
   expiresOn: z.string().nullable(),
   townshipCode: z.string().nullable(),
@@ -26,7 +26,7 @@ const talentSchema = z.object({
 });
 
 const listQuery = z.object({
-  q: z.string().max(60).optional().describe('职业、单位中的字;不能按姓名或证书编号查找'),
+  q: z.string().max(60).optional().describe('职业、单位中的字；不能按姓名或证书编号查找'),
   level: z
     .string()
     .regex(/^([1-8]|high)$/)
@@ -38,7 +38,7 @@ const listQuery = z.object({
   expiring: z.coerce.number().int().min(1).max(3650).optional().describe('多少天内到期'),
   asOf: z.iso.date().optional().describe('截止日期'),
   sort: z.enum(['entered', 'issued', 'expires']).optional().describe('排序'),
-  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码,从 1 开始'),
+  page: z.coerce.number().int().min(1).max(500).default(1).describe('页码，从 1 开始'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('每页条数'),
 });
 
@@ -50,7 +50,7 @@ export const apiRoutes: readonly Route[] = [
     path: '/api/v1/talents',
     permission: readTalents,
     audit: viewed('talent.api-list'),
-    api: { tag: '技能人才', summary: '技能人才名册(脱敏)', query: listQuery, response: listResponse },
+    api: { tag: '技能人才', summary: '技能人才名册（脱敏）', query: listQuery, response: listResponse },
     handler: listAnswer,
   },
 ];

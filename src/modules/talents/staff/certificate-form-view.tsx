@@ -35,7 +35,7 @@ export function CertificateForm({ action, form, region, requestId, isNew }: Prop
           <TextField {...field('phone')} type="tel" />
         </>
       ) : null}
-      <TextField {...field('certificateNumber')} hint="22 位(Y、S 或 J 开头)或 16 位旧编号;没有可以不填" />
+      <TextField {...field('certificateNumber')} hint="22 位（Y、S 或 J 开头）或 16 位旧编号；没有可以不填" />
       <TextField {...field('occupationName')} required />
       <TextField {...field('occupationCode')} placeholder="4-02-07-08" size="narrow" />
       <Select {...field('level')} options={levels} blank="请选择" required />

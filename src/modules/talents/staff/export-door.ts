@@ -17,7 +17,7 @@ const PIECE = 2_000;
 
 const columns = [
   { title: '姓名' },
-  { title: '职业(工种)', width: 20 },
+  { title: '职业（工种）', width: 20 },
   { title: '职业编码' },
   { title: '技能等级', width: 16 },
   { title: '证书编号', width: 26 },

@@ -84,7 +84,7 @@ function Questions({ questions, certificate }: { questions: string[]; certificat
 
 function factsOf(certificate: Certificate) {
   return [
-    { term: '职业(工种)', detail: certificate.occupationName },
+    { term: '职业（工种）', detail: certificate.occupationName },
     { term: '职业编码', detail: certificate.occupationCode },
     { term: '技能等级', detail: levelByOrdinal(certificate.level)?.label },
     { term: '证书编号', detail: certificate.certificateNumber },
@@ -139,7 +139,7 @@ function Removal({ id, form }: { id: string; form: FormState }) {
           label="移出原因"
           form={form}
           required
-          hint="移出后不再计入以后日期的指标,记录仍保留。"
+          hint="移出后不再计入以后日期的指标，记录仍保留。"
         />
         <SubmitButton label="移出名册" tone="danger" confirm="确定把这张证书移出名册吗?" />
       </Form>

@@ -22,7 +22,7 @@ export function RegisterFilters({ filter, region }: { filter: TalentFilter; regi
     <FilterBar action={HOME} resetHref={HOME} active={chips(filter)}>
       <TextField name="q" label="姓名、职业、单位或证书编号" value={filter.q} type="search" />
       <Select name="level" label="等级" options={levels} value={filter.level} blank="全部" />
-      <TextField name="occupation" label="职业(工种)全称" value={filter.occupation} />
+      <TextField name="occupation" label="职业（工种）全称" value={filter.occupation} />
       <Select name="township" label="乡镇" options={townships} value={filter.township} blank="全部" />
       <Select
         name="expiring"

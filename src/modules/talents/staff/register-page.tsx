@@ -44,7 +44,7 @@ export async function showRegister(c: AppContext): Promise<Response> {
         rowHref={({ id }) => `${HOME}/${id}`}
         empty={
           <EmptyState title="没有符合条件的证书">
-            <p>可以少选几个条件,或只填姓名、职业、单位中的两三个字。</p>
+            <p>可以少选几个条件，或只填姓名、职业、单位中的两三个字。</p>
           </EmptyState>
         }
       />
@@ -77,7 +77,7 @@ function columnsFor(filter: TalentFilter, sort: CertificateSort): Column<Certifi
   });
   return [
     { key: 'name', header: '姓名', cell: (row) => row.holderName },
-    { key: 'occupation', header: '职业(工种)', cell: (row) => row.occupationName },
+    { key: 'occupation', header: '职业（工种）', cell: (row) => row.occupationName },
     { key: 'level', header: '等级', cell: (row) => levelByOrdinal(row.level)?.label },
     { key: 'number', header: '证书编号', cell: (row) => row.certificateNumber ?? '未登记' },
     { key: 'employer', header: '工作单位', cell: (row) => row.employerName ?? '–' },

@@ -35,7 +35,7 @@ export async function postAccept(c: AppContext): Promise<Response> {
     () =>
       mutate(c, requestId, async (tx) => {
         await acceptCase(tx, actOf(c), { caseId: id, version });
-        return doneHref(id, '已受理,申请人已收到通知。');
+        return doneHref(id, '已受理，申请人已收到通知。');
       }),
     (refusal) => showRefused(c, { form: emptyForm, refusal }),
   );
@@ -110,7 +110,7 @@ export const removePaperRoutes = caseFormRoutes({
   title: '移除材料',
   submit: '移除',
   tone: 'danger',
-  hint: '移除的材料仍留在卷内,并写明由谁、因何移除。',
+  hint: '移除的材料仍留在卷内，并写明由谁、因何移除。',
   schema: () => returnForm,
   fields: ({ form }) => <ReasonField form={form} label="移除原因" />,
   run: async (tx, act, { view, value, c }) => {

@@ -197,10 +197,10 @@ function factsOf(view: CaseView) {
     { term: '干活地点', detail: one.workPlace },
     { term: '乡镇', detail: one.townshipCode && (townshipName(one.townshipCode) ?? one.townshipCode) },
     { term: '欠薪起始', detail: one.arrearsSince && formatDate(one.arrearsSince) },
-    { term: '工资欠条', detail: one.hasWageNote ? '有(可以直接起诉)' : '没有' },
+    { term: '工资欠条', detail: one.hasWageNote ? '有（可以直接起诉）' : '没有' },
     {
       term: '责令支付',
-      detail: order ? `${order.body} ${order.orderedOn} 责令,期限 ${order.dueOn}` : '没有',
+      detail: order ? `${order.body} ${order.orderedOn} 责令，期限 ${order.dueOn}` : '没有',
     },
     { term: '事由', detail: one.summary },
     ...(one.outcome

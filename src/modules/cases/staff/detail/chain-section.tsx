@@ -16,7 +16,7 @@ export const ChainSection: FC<{ view: CaseView }> = ({ view }) => {
   return (
     <Section title="谁应当付款" id="chain">
       {first ? (
-        <Alert tone="info" title={`依法${dutyNames[first.duty]}:${first.name}`}>
+        <Alert tone="info" title={`依法${dutyNames[first.duty]}：${first.name}`}>
           <p>
             {first.article}:{first.reason}
             {limitWords(first)}
@@ -24,7 +24,7 @@ export const ChainSection: FC<{ view: CaseView }> = ({ view }) => {
         </Alert>
       ) : null}
       <Table
-        caption="依法应当付款的各方,先后排列"
+        caption="依法应当付款的各方，先后排列"
         columns={[
           { key: 'name', header: '付款人', cell: (payer) => payer.name },
           { key: 'duty', header: '责任', cell: (payer) => dutyNames[payer.duty] },
@@ -35,16 +35,16 @@ export const ChainSection: FC<{ view: CaseView }> = ({ view }) => {
         empty=""
       />
       {others > 0 ? (
-        <Muted>条例适用于农民工;本案另有 {others} 名其他职工,依劳动合同法向用人单位主张。</Muted>
+        <Muted>条例适用于农民工；本案另有 {others} 名其他职工，依劳动合同法向用人单位主张。</Muted>
       ) : null}
       <Table
-        caption="发包承包关系(自上而下)"
+        caption="发包承包关系（自上而下）"
         columns={[
           { key: 'role', header: '环节', cell: (link) => linkRoleNames[link.role] },
           { key: 'name', header: '名称', cell: (link) => <LinkName link={link} payers={view.payers} /> },
           {
             key: 'works',
-            header: '未付下一环工程款(元)',
+            header: '未付下一环工程款（元）',
             align: 'end',
             cell: (link) => (link.worksUnpaidFen === undefined ? '未知' : formatYuan(link.worksUnpaidFen)),
           },

@@ -26,7 +26,7 @@ export const LedgerSection: FC<LedgerProps> = ({ view, permitted }) => {
   return (
     <Section title="欠薪台账" id="ledger">
       <Table
-        caption="欠薪台账:申报、确认、到账、本人确认收到"
+        caption="欠薪台账：申报、确认、到账、本人确认收到"
         columns={columnsOf(view, permitted)}
         rows={view.ledger.rows}
         empty="还没有申请人。"
@@ -79,16 +79,16 @@ function columnsOf(view: CaseView, permitted: readonly CaseAct[]): Column<Ledger
       cell: (row) => <Digits>{view.cards.get(row.personId)?.maskedIdentity ?? ''}</Digits>,
     },
     { key: 'migrant', header: '类别', cell: (row) => migrantWord(claimant(row)?.isMigrant) },
-    { key: 'claimed', header: '申报(元)', align: 'end', cell: (row) => formatYuan(row.claimedFen) },
+    { key: 'claimed', header: '申报（元）', align: 'end', cell: (row) => formatYuan(row.claimedFen) },
     {
       key: 'confirmed',
-      header: '确认(元)',
+      header: '确认（元）',
       align: 'end',
       cell: (row) => (row.isVerified ? formatYuan(row.confirmedFen) : '未核实'),
     },
-    { key: 'paid', header: '到账(元)', align: 'end', cell: (row) => formatYuan(row.paidFen) },
-    { key: 'received', header: '本人确认(元)', align: 'end', cell: (row) => formatYuan(row.receivedFen) },
-    { key: 'balance', header: '未到账(元)', align: 'end', cell: (row) => formatYuan(row.balanceFen) },
+    { key: 'paid', header: '到账（元）', align: 'end', cell: (row) => formatYuan(row.paidFen) },
+    { key: 'received', header: '本人确认（元）', align: 'end', cell: (row) => formatYuan(row.receivedFen) },
+    { key: 'balance', header: '未到账（元）', align: 'end', cell: (row) => formatYuan(row.balanceFen) },
     { key: 'acts', header: '办理', cell: (row) => <RowLinks view={view} row={row} permitted={permitted} /> },
   ];
 }

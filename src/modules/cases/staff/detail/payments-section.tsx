@@ -39,7 +39,7 @@ function columnsOf(view: CaseView, permitted: readonly CaseAct[]): Column<Paymen
       header: '申请人',
       cell: (payment) => <Digits>{claimantName(view, payment.claimantId)}</Digits>,
     },
-    { key: 'amount', header: '金额(元)', align: 'end', cell: (payment) => formatYuan(payment.amountFen) },
+    { key: 'amount', header: '金额（元）', align: 'end', cell: (payment) => formatYuan(payment.amountFen) },
     {
       key: 'payer',
       header: '付款人',
@@ -115,11 +115,11 @@ export const InstalmentsSection: FC<{ standings: readonly InstalmentStanding[] }
           { key: 'by', header: '承诺人', cell: (one) => one.instalment.promisedBy },
           {
             key: 'amount',
-            header: '约定(元)',
+            header: '约定（元）',
             align: 'end',
             cell: (one) => formatYuan(one.instalment.amountFen),
           },
-          { key: 'missing', header: '还差(元)', align: 'end', cell: (one) => formatYuan(one.missingFen) },
+          { key: 'missing', header: '还差（元）', align: 'end', cell: (one) => formatYuan(one.missingFen) },
           {
             key: 'state',
             header: '兑现',

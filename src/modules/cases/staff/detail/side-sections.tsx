@@ -83,7 +83,7 @@ export const QuestionsSection: FC<{ questions: readonly Question[]; hint: Crimin
       {hint && hint.amount !== 'below' ? (
         <Alert tone={hint.isMet ? 'danger' : 'warning'}>
           {hint.sentence}
-          {hint.isVerified ? null : '(数额标准尚未核实,仅供参考)'}
+          {hint.isVerified ? null : '(数额标准尚未核实，仅供参考)'}
         </Alert>
       ) : null}
       <QuestionList questions={questions.slice(0, SHOWN_QUESTIONS)} />
@@ -137,7 +137,9 @@ export const LettersSection: FC<{ view: CaseView; mayAnswer: boolean }> = ({ vie
             {letter.addressee}
           </p>
           <Muted>
-            {letter.answeredOn ? `${letter.answeredOn} 答复:${letter.answer}` : `应于 ${letter.dueOn} 前答复`}{' '}
+            {letter.answeredOn
+              ? `${letter.answeredOn} 答复：${letter.answer}`
+              : `应于 ${letter.dueOn} 前答复`}{' '}
             {mayAnswer && !letter.answeredOn ? (
               <a href={caseHref(view.rightsCase.id, `letters/${letter.id}/answer`)}>登记答复</a>
             ) : null}
@@ -159,7 +161,7 @@ export const TimelineSection: FC<{ view: CaseView }> = ({ view }) => (
             ? eventTitles[event.word]
             : `${eventTitles[event.word]} → ${statusNames[event.toStatus]}`,
         who: event.actor.name,
-        body: [event.detail, event.papers && `依据:${event.papers}`].filter((text) => text).join('。'),
+        body: [event.detail, event.papers && `依据：${event.papers}`].filter((text) => text).join('。'),
       }))}
     />
   </Section>

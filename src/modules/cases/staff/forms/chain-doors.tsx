@@ -101,11 +101,11 @@ function LinkFields({ at, form }: { at: number; form: FormState }) {
         options={[
           { value: 'unknown', label: '未核实' },
           { value: 'yes', label: '具备' },
-          { value: 'no', label: '不具备(含个人)' },
+          { value: 'no', label: '不具备（含个人）' },
         ]}
       />
       <Checkbox name={`illegalAward.${at}`} label="工程由转包或违法分包取得" form={form} />
-      <Checkbox name={`lendsLicence.${at}`} label="允许他人以本单位名义承揽(挂靠)" form={form} />
+      <Checkbox name={`lendsLicence.${at}`} label="允许他人以本单位名义承揽（挂靠）" form={form} />
     </Fieldset>
   );
 }
@@ -129,12 +129,12 @@ const chain = caseFormRoutes({
   word: 'set-chain',
   title: '发包承包关系',
   submit: '保存',
-  hint: '从建设单位开始自上而下填写。依据《保障农民工工资支付条例》第二十九、三十、三十六、三十七条,系统据此提示依法应当付款的一方。',
+  hint: '从建设单位开始自上而下填写。依据《保障农民工工资支付条例》第二十九、三十、三十六、三十七条，系统据此提示依法应当付款的一方。',
   schema: () => schema,
   start: startValues,
   fields: ({ form }) => (
     <>
-      <Checkbox name="isSite" label="工程建设领域(建筑、市政、交通、水利等工地)" form={form} />
+      <Checkbox name="isSite" label="工程建设领域（建筑、市政、交通、水利等工地）" form={form} />
       <TextField name="projectName" label="项目名称" form={form} />
       <Checkbox name="ownerFundsLate" label="建设单位未按约定及时拨付工程款" form={form} />
       <Checkbox name="isUnlawfulProject" label="项目违反国土空间规划、工程建设等法律法规" form={form} />
@@ -146,7 +146,7 @@ const chain = caseFormRoutes({
           <LinkFields at={at} form={form} />
         ))}
       </Disclosure>
-      <PapersField form={form} hint="如:承包合同、告示牌照片、询问笔录" />
+      <PapersField form={form} hint="如：承包合同、告示牌照片、询问笔录" />
     </>
   ),
   run: async (tx, act, { view, value }) => {
@@ -161,7 +161,7 @@ const order = caseFormRoutes({
   word: 'order-payment',
   title: '登记责令支付',
   submit: '保存',
-  hint: '由人社局或综合行政执法局作出。逾期仍不支付是移送公安的条件之一(刑法第二百七十六条之一)。',
+  hint: '由人社局或综合行政执法局作出。逾期仍不支付是移送公安的条件之一（刑法第二百七十六条之一）。',
   schema: () => payOrderForm,
   start: (view) => ({ body: view.rightsCase.payOrder?.body ?? view.transfers[0]?.receiver.name }),
   fields: ({ form }) => (
@@ -173,12 +173,12 @@ const order = caseFormRoutes({
         name="servedHow"
         label="送达方式"
         form={form}
-        options={['直接送达', '留置送达', '张贴并拍照(逃匿)', '邮寄送达'].map((value) => ({
+        options={['直接送达', '留置送达', '张贴并拍照（逃匿）', '邮寄送达'].map((value) => ({
           value,
           label: value,
         }))}
       />
-      <PapersField form={form} hint="如:责令限期支付通知书文号" />
+      <PapersField form={form} hint="如：责令限期支付通知书文号" />
     </>
   ),
   run: (tx, act, { view, value }) => recordPayOrder(tx, act, { caseId: view.rightsCase.id, ...value }),

@@ -18,7 +18,7 @@ const correcting = caseFormRoutes({
   word: 'correct-claimant',
   title: '更正申请人信息',
   submit: '保存更正',
-  hint: '姓名和证件号码在职工档案中更正。是否农民工影响对外公布的数字,更正必须写明依据。',
+  hint: '姓名和证件号码在职工档案中更正。是否农民工影响对外公布的数字，更正必须写明依据。',
   schema: () => correctForm,
   start: (view, c) => {
     const claimant = view.claimants.find((one) => one.id === idParam(c, 'claimant'));
@@ -34,7 +34,7 @@ const correcting = caseFormRoutes({
       <RadioGroup
         name="migrant"
         label="是否农民工"
-        hint="农村居民且为用人单位提供劳动(条例第二条)"
+        hint="农村居民且为用人单位提供劳动（条例第二条）"
         form={form}
         required
         inline
@@ -46,8 +46,8 @@ const correcting = caseFormRoutes({
       />
       <TextField name="occupation" label="工种" form={form} size="medium" />
       <DateField name="employedFrom" label="入职日期" form={form} />
-      <DateField name="employedTo" label="离职日期" form={form} hint="仍在职请留空,例如 2023-11-02" />
-      <ReasonField form={form} label="更正依据" hint="如:核对户口簿、劳动合同" />
+      <DateField name="employedTo" label="离职日期" form={form} hint="仍在职请留空，例如 2023-11-02" />
+      <ReasonField form={form} label="更正依据" hint="如：核对户口簿、劳动合同" />
     </>
   ),
   run: (tx, act, { view, value, c }) =>
@@ -69,12 +69,12 @@ const withdrawing = caseFormRoutes({
   title: '申请人撤回',
   submit: '登记撤回',
   tone: 'danger',
-  hint: '只能依本人签字的撤回书登记;任何人不得要求申请人撤回。',
+  hint: '只能依本人签字的撤回书登记；任何人不得要求申请人撤回。',
   schema: () => withdrawForm,
   fields: ({ form }) => (
     <>
       <ReasonField form={form} label="撤回原因" />
-      <PapersField form={form} hint="如:本人签字的撤回书" />
+      <PapersField form={form} hint="如：本人签字的撤回书" />
     </>
   ),
   run: (tx, act, { view, value, c }) =>
@@ -87,7 +87,7 @@ const electing = caseFormRoutes({
   word: 'elect-representatives',
   title: '推选代表人',
   submit: '保存代表人',
-  hint: `申请人 ${REPRESENTATION_FROM} 人以上的,可以推选代表人,最多 ${MOST_REPRESENTATIVES} 名。全部不选即撤销代表人。`,
+  hint: `申请人 ${REPRESENTATION_FROM} 人以上的，可以推选代表人，最多 ${MOST_REPRESENTATIVES} 名。全部不选即撤销代表人。`,
   schema: () => representativesForm,
   start: (view, c) => {
     const picked = c.req.queries('claimant') ?? [];
@@ -104,7 +104,7 @@ const electing = caseFormRoutes({
         form={form}
         options={activeClaimants(view).map((one) => ({ value: one.id, label: claimantName(view, one.id) }))}
       />
-      <PapersField form={form} hint="如:推选书(全体签名)" />
+      <PapersField form={form} hint="如：推选书（全体签名）" />
     </>
   ),
   run: (tx, act, { view, value }) =>

@@ -11,7 +11,7 @@ export const clockRoutes = caseFormRoutes({
   word: 'adjust-clock',
   title: '调整时限',
   submit: '保存',
-  hint: '延长只限法律有规定的时限(如监察可延长 30 个工作日,须经批准),而且只能一次。',
+  hint: '延长只限法律有规定的时限（如监察可延长 30 个工作日，须经批准）,而且只能一次。',
   schema: () => clockForm,
   fields: ({ form }) => (
     <>

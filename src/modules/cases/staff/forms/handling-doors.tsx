@@ -31,11 +31,11 @@ const returning = caseFormRoutes({
   title: '退回',
   submit: '退回',
   tone: 'danger',
-  hint: '申请人会看到退回原因,补充后可以用原编号重新提交。不属于工会办理的,请用“转办”。',
+  hint: '申请人会看到退回原因，补充后可以用原编号重新提交。不属于工会办理的，请用“转办”。',
   schema: () => returnForm,
   fields: ({ form }) => <ReasonField form={form} label="退回原因" />,
   run: (tx, act, { view, value }) => returnCase(tx, act, { caseId: view.rightsCase.id, ...value }),
-  done: '已退回,申请人已收到通知。',
+  done: '已退回，申请人已收到通知。',
 });
 
 const resubmitting = caseFormRoutes({
@@ -54,10 +54,10 @@ const mediating = caseFormRoutes({
   word: 'mediate',
   title: '开始调处',
   submit: '开始调处',
-  hint: '15 日内达不成协议的,申请人可以申请劳动仲裁(调解仲裁法第十四条)。',
+  hint: '15 日内达不成协议的，申请人可以申请劳动仲裁（调解仲裁法第十四条）。',
   schema: () => mediateForm,
   fields: ({ form }) => (
-    <TextArea name="note" label="调处情况" form={form} hint="何时何地、与谁商谈;申请人能看到" />
+    <TextArea name="note" label="调处情况" form={form} hint="何时何地、与谁商谈；申请人能看到" />
   ),
   run: (tx, act, { view, value }) => mediateCase(tx, act, { caseId: view.rightsCase.id, ...value }),
   done: '已进入调处。',
@@ -84,7 +84,7 @@ const assigning = caseFormRoutes({
         blank="请选择"
         options={extra.map((one) => ({ value: one.id, label: one.name }))}
       />
-      <ReasonField form={form} label="变更原因" hint="如:轮岗、属地办理、需要回避" />
+      <ReasonField form={form} label="变更原因" hint="如：轮岗、属地办理、需要回避" />
     </>
   ),
   run: async (tx, act, { view, value, c }) => {
@@ -110,7 +110,7 @@ const closing = caseFormRoutes({
   word: 'close',
   title: '办结',
   submit: '办结',
-  hint: '“已答复”不等于办结:每名申请人的确认金额全部到账,才能按“全部清偿”办结;其他方式必须写明原因。',
+  hint: '“已答复”不等于办结：每名申请人的确认金额全部到账，才能按“全部清偿”办结；其他方式必须写明原因。',
   schema: () => closeForm,
   start: (view) => ({
     outcome: view.ledger.total.isVerified && view.ledger.total.balanceFen === 0n ? 'paid' : undefined,
@@ -124,13 +124,13 @@ const closing = caseFormRoutes({
         required
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
       />
-      <TextArea name="reason" label="原因" form={form} hint="款项没有全部到账时必填;申请人能看到" />
+      <TextArea name="reason" label="原因" form={form} hint="款项没有全部到账时必填；申请人能看到" />
       <PapersField form={form} />
     </>
   ),
   run: (tx, act, { view, value }) =>
     closeCase(tx, act, { caseId: view.rightsCase.id, ...value, reason: value.reason }),
-  done: '已办结。申请人可以确认收款,也可以提出异议。',
+  done: '已办结。申请人可以确认收款，也可以提出异议。',
 });
 
 const reopening = caseFormRoutes({

@@ -13,7 +13,7 @@ export const PapersField: FC<{ form: FormState; required?: boolean; hint?: strin
     label="依据材料"
     form={form}
     required={required}
-    hint={hint ?? '写明材料名称,如:双方签字的结算单、考勤表'}
+    hint={hint ?? '写明材料名称，如：双方签字的结算单、考勤表'}
   />
 );
 

@@ -79,12 +79,12 @@ function pickedIn(form: FormState): string[] {
 function columns(view: CaseView, form: FormState): Column<LedgerRow>[] {
   return [
     { key: 'name', header: '申请人', cell: (row) => claimantName(view, row.claimantId) },
-    { key: 'confirmed', header: '确认(元)', align: 'end', cell: (row) => formatYuan(row.confirmedFen) },
-    { key: 'paid', header: '已到账(元)', align: 'end', cell: (row) => formatYuan(row.paidFen) },
-    { key: 'open', header: '未到账(元)', align: 'end', cell: (row) => formatYuan(row.balanceFen) },
+    { key: 'confirmed', header: '确认（元）', align: 'end', cell: (row) => formatYuan(row.confirmedFen) },
+    { key: 'paid', header: '已到账（元）', align: 'end', cell: (row) => formatYuan(row.paidFen) },
+    { key: 'open', header: '未到账（元）', align: 'end', cell: (row) => formatYuan(row.balanceFen) },
     {
       key: 'amount',
-      header: '本次到账(元)',
+      header: '本次到账（元）',
       cell: (row) => (
         <CellField
           name={`amount.${row.claimantId}`}
@@ -139,7 +139,7 @@ function PaymentFields({ view, form }: { view: CaseView; form: FormState }) {
           label="粘贴表格"
           form={form}
           rows={6}
-          hint="每行一人:姓名(或身份证号)、金额。可以直接从 Excel 或微信里复制。"
+          hint="每行一人：姓名（或身份证号）、金额。可以直接从 Excel 或微信里复制。"
         />
         <SubmitButton label="读入表格" name="step" value="read" tone="secondary" />
       </Disclosure>
@@ -165,5 +165,5 @@ export const paymentRoutes = caseFormRoutes({
   run: async (tx, act, { view, value }) => {
     await recordPayments(tx, act, { caseId: view.rightsCase.id, ...value });
   },
-  done: '到账已登记,已请申请人确认。',
+  done: '到账已登记，已请申请人确认。',
 });

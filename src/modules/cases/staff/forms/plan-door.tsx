@@ -43,7 +43,7 @@ export const planRoutes = caseFormRoutes({
   word: 'plan-instalments',
   title: '约定分期清偿',
   submit: '保存分期',
-  hint: '各期合计应等于尚未到账的金额。到期前会进入今日清单;逾期未付会报警。',
+  hint: '各期合计应等于尚未到账的金额。到期前会进入今日清单；逾期未付会报警。',
   schema: () => schema,
   start: (view) => ({ promisedBy: view.payers[0]?.name }),
   fields: ({ view, form }) => (
@@ -67,7 +67,7 @@ export const planRoutes = caseFormRoutes({
           },
           {
             key: 'amount',
-            header: '金额(元)',
+            header: '金额（元）',
             cell: (n) => (
               <CellField name={`amount.${n}`} label={`第 ${n} 期金额`} form={form} inputMode="decimal" />
             ),
@@ -76,7 +76,7 @@ export const planRoutes = caseFormRoutes({
         rows={ROWS}
         empty=""
       />
-      <PapersField form={form} hint="如:还款承诺书、调解协议书" />
+      <PapersField form={form} hint="如：还款承诺书、调解协议书" />
     </>
   ),
   run: (tx, act, { view, value }) => planInstalments(tx, act, { caseId: view.rightsCase.id, ...value }),

@@ -69,7 +69,7 @@ async function readLine(db: Db, act: Act, on: { view: CaseView; cells: readonly 
   const who = names[0] ?? cells.join(' ');
   return {
     ok: false,
-    problem: found.length === 0 ? `申请人中没有“${who}”` : `申请人中有多名“${who}”,请改用身份证号`,
+    problem: found.length === 0 ? `申请人中没有“${who}”` : `申请人中有多名“${who}”，请改用身份证号`,
   };
 }
 

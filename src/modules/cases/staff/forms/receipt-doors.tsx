@@ -12,7 +12,7 @@ const reversing = caseFormRoutes({
   title: '冲正到账',
   submit: '冲正',
   tone: 'danger',
-  hint: '记错的到账不能删除,只能冲正;申请人会收到通知,指标随之变化。',
+  hint: '记错的到账不能删除，只能冲正；申请人会收到通知，指标随之变化。',
   schema: () => reversalForm,
   fields: ({ form }) => <ReasonField form={form} label="冲正原因" />,
   run: (tx, act, { view, value, c }) =>
@@ -31,7 +31,7 @@ const confirming = caseFormRoutes({
   submit: '登记确认',
   hint: '只在手里有本人签字、手印或电话录音时代为登记。',
   schema: () => receiptForm,
-  fields: ({ form }) => <PapersField form={form} required hint="如:工资发放签字表第 3 行" />,
+  fields: ({ form }) => <PapersField form={form} required hint="如：工资发放签字表第 3 行" />,
   run: (tx, act, { view, value, c }) =>
     confirmReceipt(tx, act, {
       caseId: view.rightsCase.id,
@@ -51,7 +51,7 @@ const objecting = caseFormRoutes({
   schema: () => objectionForm,
   fields: ({ form }) => (
     <>
-      <ReasonField form={form} label="异议内容" hint="如:只收到一半、没有收到" />
+      <ReasonField form={form} label="异议内容" hint="如：只收到一半、没有收到" />
       <PapersField form={form} />
     </>
   ),

@@ -26,7 +26,7 @@ const transferring = caseFormRoutes({
   word: 'transfer',
   title: '转办',
   submit: '转办',
-  hint: '编号不变。接收单位应在 5 个工作日内(以本县参数为准)接收,或者写明理由退回;转办原因和对方的答复申请人都能看到。',
+  hint: '编号不变。接收单位应在 5 个工作日内（以本县参数为准）接收，或者写明理由退回；转办原因和对方的答复申请人都能看到。',
   schema: () => transferForm,
   extra: async (c, view) => {
     const region = regionOf(c);
@@ -46,7 +46,7 @@ const transferring = caseFormRoutes({
         label="随件材料"
         form={form}
         required
-        hint="逐项写明,如:登记表、欠条复印件、考勤表"
+        hint="逐项写明，如：登记表、欠条复印件、考勤表"
       />
     </>
   ),
@@ -54,7 +54,7 @@ const transferring = caseFormRoutes({
     const receiver = await findReceiver(tx, view.rightsCase.region, value.receiverName);
     await transferCase(tx, act, { caseId: view.rightsCase.id, ...value, receiver });
   },
-  done: '已转办,申请人已收到通知。',
+  done: '已转办，申请人已收到通知。',
 });
 
 interface AnswerDoor {
@@ -71,21 +71,21 @@ const answers: readonly AnswerDoor[] = [
     slug: 'accept-transfer',
     word: 'accept-transfer',
     title: '登记对方接收',
-    done: '已登记接收,监察时限开始计算。',
+    done: '已登记接收，监察时限开始计算。',
   },
   {
     answer: 'returned',
     slug: 'return-transfer',
     word: 'return-transfer',
     title: '登记对方退回',
-    done: '已登记退回,案件回到待受理。',
+    done: '已登记退回，案件回到待受理。',
   },
   {
     answer: 'recalled',
     slug: 'recall-transfer',
     word: 'recall-transfer',
     title: '收回转办',
-    done: '已收回,案件回到待受理。',
+    done: '已收回，案件回到待受理。',
   },
 ];
 
@@ -114,7 +114,7 @@ function answering(door: AnswerDoor) {
           required={door.answer !== 'accepted'}
           rows={3}
         />
-        <PapersField form={state} hint="如:回执、退件函" />
+        <PapersField form={state} hint="如：回执、退件函" />
       </>
     ),
     run: (tx, act, { view, value }) =>

@@ -56,10 +56,10 @@ function columns(view: CaseView, form: FormState): Column<ClaimLine>[] {
       align: 'end',
       cell: (line) => (line.daysHundredths === undefined ? '–' : line.daysHundredths / 100),
     },
-    { key: 'claimed', header: '申报(元)', align: 'end', cell: (line) => formatYuan(line.claimedFen) },
+    { key: 'claimed', header: '申报（元）', align: 'end', cell: (line) => formatYuan(line.claimedFen) },
     {
       key: 'confirmed',
-      header: '确认(元)',
+      header: '确认（元）',
       cell: (line) => (
         <CellField
           name={`confirmed.${line.id}`}
@@ -83,7 +83,7 @@ export const verifyRoutes = caseFormRoutes({
   word: 'verify',
   title: '核实金额',
   submit: '保存核实结果',
-  hint: '逐条填写确认金额;查明不欠的填 0。留空表示还没有核实。到账只能登记在确认金额以内。',
+  hint: '逐条填写确认金额；查明不欠的填 0。留空表示还没有核实。到账只能登记在确认金额以内。',
   schema,
   start: (view, c) => {
     const fill = c.req.query('fill') === 'claimed';
@@ -113,5 +113,5 @@ export const verifyRoutes = caseFormRoutes({
     </>
   ),
   run: (tx, act, { view, value }) => verifyClaims(tx, act, { caseId: view.rightsCase.id, ...value }),
-  done: '核实结果已保存,申请人已收到通知。',
+  done: '核实结果已保存，申请人已收到通知。',
 });

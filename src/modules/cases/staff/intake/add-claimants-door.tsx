@@ -27,7 +27,7 @@ export const addClaimantsRoutes = caseFormRoutes({
   fields: ({ form }) => (
     <>
       <ClaimRowsTable form={form} spare={3} />
-      <PapersField form={form} hint="如:班组工资表、考勤表" />
+      <PapersField form={form} hint="如：班组工资表、考勤表" />
     </>
   ),
   prepare: async (_c, { view, values }) => {

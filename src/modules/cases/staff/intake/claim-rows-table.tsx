@@ -13,11 +13,11 @@ const headers = {
   identityNumber: '身份证号',
   phone: '手机号',
   months: '欠薪月份',
-  amount: '欠薪金额(元)',
+  amount: '欠薪金额（元）',
   days: '天数',
-  rate: '日工资(元)',
+  rate: '日工资（元）',
   occupation: '工种',
-  household: '户籍(农村/城镇)',
+  household: '户籍（农村/城镇）',
 } as const satisfies Record<ClaimTableColumn, string>;
 
 const modes: Partial<Record<ClaimTableColumn, 'decimal' | 'tel'>> = {
@@ -61,7 +61,7 @@ export const ClaimRowsTable: FC<{ form: FormState; spare: number }> = ({ form, s
         label="粘贴表格"
         form={form}
         rows={5}
-        hint="从微信、Excel、WPS 复制后粘贴。有表头按表头认列;没有表头按“姓名、身份证号、手机号、欠薪月份、欠薪金额”的顺序。"
+        hint="从微信、Excel、WPS 复制后粘贴。有表头按表头认列；没有表头按“姓名、身份证号、手机号、欠薪月份、欠薪金额”的顺序。"
       />
       <SubmitButton label="读入表格" name="step" value="read" tone="secondary" />
     </Stack>

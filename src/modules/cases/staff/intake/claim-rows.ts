@@ -67,7 +67,7 @@ export async function appendPasted(values: FormValues, pasted: string): Promise<
   try {
     const rows = [...rowsIn(values), ...(await pastedRows(pasted))];
     const errors: FormErrors =
-      rows.length > MOST_ROWS ? { pasted: [`一次最多 ${MOST_ROWS} 行,超出的请分几次登记`] } : {};
+      rows.length > MOST_ROWS ? { pasted: [`一次最多 ${MOST_ROWS} 行，超出的请分几次登记`] } : {};
     return { values: { ...kept, ...rowValues(rows.slice(0, MOST_ROWS)), pasted: '' }, errors };
   } catch (error) {
     if (error instanceof SheetError) return { values, errors: { pasted: [error.message] } };

@@ -67,7 +67,7 @@ export async function postIntake(c: AppContext): Promise<Response> {
         const claimants = await registerClaimants(tx, act, checked.rows);
         const employer = { id: employerId, name: checked.filing.employer.name };
         const { id, number } = await fileCase(tx, act, { ...checked.filing, employer, claimants });
-        return doneHref(id, `已登记,编号 ${number}。`);
+        return doneHref(id, `已登记，编号 ${number}。`);
       }),
     (refusal) =>
       intakePage(c, { form: withError(checked.form, '', refusal.message), status: refusal.status }),
@@ -168,12 +168,12 @@ function EmployerFields({
           label="用人单位或雇主姓名"
           form={form}
           required
-          hint="不知道全称的,按申请人所说填写"
+          hint="不知道全称的，按申请人所说填写"
         />
         {candidates.length > 0 ? (
           <RadioGroup
             name="employerId"
-            label="名册中有相近的单位,是哪一家?"
+            label="名册中有相近的单位，是哪一家?"
             form={form}
             options={[
               ...candidates.map((one) => ({ value: one.id, label: one.name })),
@@ -183,7 +183,7 @@ function EmployerFields({
         ) : null}
         <Select name="townshipCode" label="干活所在乡镇" form={form} blank="未知" options={townships} />
         <TextField name="workPlace" label="干活地点" form={form} />
-        <Checkbox name="isSite" label="工地(建筑、市政、交通、水利等)" form={form} />
+        <Checkbox name="isSite" label="工地（建筑、市政、交通、水利等）" form={form} />
         <TextField name="projectName" label="项目名称" form={form} />
       </Fieldset>
     </>

@@ -31,9 +31,9 @@ export async function printAcceptance(c: AppContext): Promise<Response> {
     title: '受 理 通 知 书',
     addressee: addressees(view),
     paragraphs: [
-      `您(们)反映${rightsCase.employer.name}拖欠工资一事,我会已于${formatDate(shanghaiDate(rightsCase.acceptedAt))}受理,编号${rightsCase.number}。此编号终身不变,转办、重新办理均不更换。`,
-      `经办人:${rightsCase.handler?.name ?? ''}。我会将逐人核实欠薪金额,督促依法应当付款的一方支付;每笔款项到账后请您确认。没有收到钱的,案件不按“全部清偿”办结。`,
-      '请保存好欠条、考勤、转账和聊天记录。申请劳动仲裁的时效为一年(调解仲裁法第二十七条),向我会反映不代替申请仲裁。',
+      `您（们）反映${rightsCase.employer.name}拖欠工资一事，我会已于${formatDate(shanghaiDate(rightsCase.acceptedAt))}受理，编号${rightsCase.number}。此编号终身不变，转办、重新办理均不更换。`,
+      `经办人：${rightsCase.handler?.name ?? ''}。我会将逐人核实欠薪金额，督促依法应当付款的一方支付；每笔款项到账后请您确认。没有收到钱的，案件不按“全部清偿”办结。`,
+      '请保存好欠条、考勤、转账和聊天记录。申请劳动仲裁的时效为一年（调解仲裁法第二十七条）,向我会反映不代替申请仲裁。',
     ],
     signedBy: c.var.siteName,
     date: shanghaiDate(rightsCase.acceptedAt),
@@ -71,9 +71,9 @@ export async function printTransfer(c: AppContext): Promise<Response> {
     title: `关于转办${rightsCase.employer.name}\n拖欠工资线索的函`,
     addressee: transfer.receiver.name,
     paragraphs: [
-      `我会登记${addressees(view)}反映${rightsCase.employer.name}拖欠工资一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人,申报金额 ${formatYuan(ledger.total.claimedFen)} 元(${chineseUppercase(ledger.total.claimedFen)})。`,
-      `转办原因:${transfer.reason}`,
-      `现将线索转贵单位办理。请于${due ? formatDate(due) : '五个工作日内'}前接收,或者写明理由退回;请将办理结果和支付凭证告知我会。申请人可以查看转办和答复情况。`,
+      `我会登记${addressees(view)}反映${rightsCase.employer.name}拖欠工资一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人，申报金额 ${formatYuan(ledger.total.claimedFen)} 元(${chineseUppercase(ledger.total.claimedFen)})。`,
+      `转办原因：${transfer.reason}`,
+      `现将线索转贵单位办理。请于${due ? formatDate(due) : '五个工作日内'}前接收，或者写明理由退回；请将办理结果和支付凭证告知我会。申请人可以查看转办和答复情况。`,
     ],
     enclosures: transfer.papers.split(/[、,,;;]/).filter((name) => name.trim() !== ''),
     signedBy: c.var.siteName,
@@ -95,12 +95,12 @@ export async function printLetter(c: AppContext): Promise<Response> {
     title: '关于督促支付职工工资的函',
     addressee: letter.addressee,
     paragraphs: [
-      `我会收到 ${view.ledger.total.claimants} 名职工反映,${where}拖欠工资。截至${formatDate(letter.issuedOn)},尚有 ${formatYuan(letter.amountFen)} 元(${chineseUppercase(letter.amountFen)})未支付。`,
+      `我会收到 ${view.ledger.total.claimants} 名职工反映，${where}拖欠工资。截至${formatDate(letter.issuedOn)},尚有 ${formatYuan(letter.amountFen)} 元(${chineseUppercase(letter.amountFen)})未支付。`,
       payer
-        ? `依据${payer.article}:${payer.reason}`
-        : '依据《中华人民共和国劳动法》第五十条,工资应当按月支付给劳动者本人,不得克扣或者无故拖欠。',
+        ? `依据${payer.article}：${payer.reason}`
+        : '依据《中华人民共和国劳动法》第五十条，工资应当按月支付给劳动者本人，不得克扣或者无故拖欠。',
       letter.demand,
-      `请于${formatDate(letter.dueOn)}前书面答复我会。逾期不答复或者不支付的,我会将依据《保障农民工工资支付条例》第五十一条提请${typeof body === 'string' ? body : '人民政府有关部门'}依法处理。`,
+      `请于${formatDate(letter.dueOn)}前书面答复我会。逾期不答复或者不支付的，我会将依据《保障农民工工资支付条例》第五十一条提请${typeof body === 'string' ? body : '人民政府有关部门'}依法处理。`,
     ],
     signedBy: c.var.siteName,
     date: letter.issuedOn,
@@ -128,7 +128,7 @@ export async function printPaymentSheet(c: AppContext): Promise<Response> {
     <>
       <p>
         案件编号:{rightsCase.number} 用人单位:{rightsCase.employer.name}
-        {rightsCase.projectName ? `  项目:${rightsCase.projectName}` : ''}
+        {rightsCase.projectName ? `  项目：${rightsCase.projectName}` : ''}
       </p>
       <PaymentSheet
         caption="工资发放签字表"
@@ -139,7 +139,7 @@ export async function printPaymentSheet(c: AppContext): Promise<Response> {
         ]}
         rows={rows}
         amountOf={(row) => row.amountFen}
-        amountHeader="实发金额(元)"
+        amountHeader="实发金额（元）"
       />
     </>,
   );

@@ -23,9 +23,9 @@ const columns: readonly SheetColumn[] = [
   { title: '登记日期', kind: 'date' },
   { title: '经办人' },
   { title: '申请人数', kind: 'number' },
-  { title: '申报金额(元)', kind: 'number', format: '#,##0.00', width: 16 },
-  { title: '确认金额(元)', kind: 'number', format: '#,##0.00', width: 16 },
-  { title: '到账金额(元)', kind: 'number', format: '#,##0.00', width: 16 },
+  { title: '申报金额（元）', kind: 'number', format: '#,##0.00', width: 16 },
+  { title: '确认金额（元）', kind: 'number', format: '#,##0.00', width: 16 },
+  { title: '到账金额（元）', kind: 'number', format: '#,##0.00', width: 16 },
   { title: '最近时限', kind: 'date' },
 ];
 

@@ -105,7 +105,7 @@ function Filters({ asked }: { asked: PaymentQuery }) {
   return (
     <FilterBar action={PAYMENTS} resetHref={PAYMENTS}>
       <DateField name="from" label="到账日期从" value={asked.from} />
-      <DateField name="until" label="截止日期(含)" value={asked.until} />
+      <DateField name="until" label="截止日期（含）" value={asked.until} />
       <Select
         name="channel"
         label="支付方式"
@@ -141,7 +141,7 @@ function columnsOf(cards: ReadonlyMap<string, PersonCard>): Column<PaymentLine>[
     { key: 'migrant', header: '类别', cell: (line) => migrantWord(line.isMigrant) },
     { key: 'employer', header: '用人单位', cell: (line) => line.employerName },
     { key: 'paid', header: '到账日期', cell: (line) => <Digits>{line.payment.paidOn}</Digits> },
-    { key: 'amount', header: '金额(元)', align: 'end', cell: (line) => formatYuan(line.payment.amountFen) },
+    { key: 'amount', header: '金额（元）', align: 'end', cell: (line) => formatYuan(line.payment.amountFen) },
     { key: 'channel', header: '支付方式', cell: (line) => payChannelNames[line.payment.channel] },
     { key: 'payer', header: '付款人', cell: (line) => line.payment.payerName },
     {
@@ -155,11 +155,11 @@ function columnsOf(cards: ReadonlyMap<string, PersonCard>): Column<PaymentLine>[
 
 /** The register of payments as a sheet; people masked as on the page, without ID numbers. */
 export function exportPayments(c: AppContext): Response {
-  const titles = ['案件编号', '职工', '证件号码(遮盖)', '类别', '用人单位'];
+  const titles = ['案件编号', '职工', '证件号码（遮盖）', '类别', '用人单位'];
   const columns = [
     ...titles.map((title) => ({ title, width: 20 })),
     { title: '到账日期', kind: 'date' as const },
-    { title: '金额(元)', kind: 'number' as const, format: '#,##0.00', width: 14 },
+    { title: '金额（元）', kind: 'number' as const, format: '#,##0.00', width: 14 },
     ...['支付方式', '付款人', '凭证', '收款确认'].map((title) => ({ title, width: 18 })),
   ];
   return sheetAnswer(c, { name: '到账台账', columns, rows: paymentRows(c) });

@@ -154,9 +154,9 @@ function columnsOf(today: string): Column<CaseLine>[] {
       cell: (line) => [line.employerName, line.projectName].filter((text) => text !== undefined).join(' / '),
     },
     { key: 'workers', header: '人数', align: 'end', cell: (line) => line.claimants },
-    { key: 'claimed', header: '申报(元)', align: 'end', cell: (line) => formatYuan(line.claimedFen) },
-    { key: 'confirmed', header: '确认(元)', align: 'end', cell: (line) => formatYuan(line.confirmedFen) },
-    { key: 'paid', header: '到账(元)', align: 'end', cell: (line) => formatYuan(line.paidFen) },
+    { key: 'claimed', header: '申报（元）', align: 'end', cell: (line) => formatYuan(line.claimedFen) },
+    { key: 'confirmed', header: '确认（元）', align: 'end', cell: (line) => formatYuan(line.confirmedFen) },
+    { key: 'paid', header: '到账（元）', align: 'end', cell: (line) => formatYuan(line.paidFen) },
     { key: 'filed', header: '登记日期', cell: (line) => <Digits>{shanghaiDate(line.filedAt)}</Digits> },
     { key: 'handler', header: '经办人', cell: (line) => line.handlerName ?? '–' },
     {
