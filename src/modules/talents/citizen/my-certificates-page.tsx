@@ -35,7 +35,7 @@ function Own({ certificate }: { certificate: Certificate }) {
     <Card>
       <DescriptionList
         items={[
-          { term: '职业(工种)', detail: certificate.occupationName },
+          { term: '职业（工种）', detail: certificate.occupationName },
           { term: '技能等级', detail: levelByOrdinal(certificate.level)?.label },
           { term: '证书编号', detail: certificate.certificateNumber },
           { term: '发证机构', detail: certificate.issuer },
