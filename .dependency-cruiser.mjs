@@ -152,6 +152,8 @@ forbid(
   'The composition enters modules through index.ts, too.',
   {
     path: '^(src/[^/]+[.]tsx?|src/(cli|demo)/.+|e2e/.+|bench/.+)$',
+    // The ceiling of a measurement runs the very SQL of the stores, and the generator fills their columns.
+    pathNot: '^bench/(pages|vocabulary)[.]ts$',
   },
   { path: '^src/modules/', pathNot: patterns.index },
 );

@@ -49,14 +49,14 @@ export const endings = {
  */
 export const acts: readonly string[] = `
   accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
-  attach book build calculate cancel change check cite claim clear close collect compare complete compose
+  attach book build calculate cancel change check choose cite claim clear close collect compare complete compose
   compute confirm convert copy correct count create deactivate decide decline decrypt delete deliver demand
   derive detect disable disclose dispatch download draft draw edit elect enable encrypt end enrol ensure
   enter erase escalate evaluate exclude expire export extend fail fetch file fill find finish fix follow
   forget freeze gather generate get give grant hand hash hold identify import include inform insert inspect
   invalidate invite invoke issue join judge keep link list load lock make map mark measure mediate merge
   move nominate notarise notify object obtain open pass pause pay pick plan post postpone prepare preview
-  print promote propose protect protest prove publish read reassign rebuild recalculate receive reckon
+  print promote propose protect protest prove publish read reassign rebuild recheck recalculate receive reckon
   reconcile record recover redeem reduce refresh refund refuse register reject release remember remind
   remove rename render renew reopen repair repeat replace report request require rescore reseal resend
   reserve reset resolve respond restore resubmit resume retire retry return reveal reverse review revoke

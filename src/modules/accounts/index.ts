@@ -15,16 +15,15 @@ import { tokenRoutes } from './staff/token-door.ts';
 import { tokensHome } from './staff/token-pages.tsx';
 import { sweepJob } from './sweep-job.ts';
 
-export { createStaffAccount } from './account/create-account.ts';
 export { listStaff } from './account/list-staff.ts';
 export { seedDemoAccounts } from './account/seed-demo-accounts.ts';
-export { findStaffNames } from './account/staff-store.ts';
+
 export { createAdminInvitation } from './first-admin/create-admin-invitation.ts';
 export { seedSecurityPolicy } from './policies/policy-store.ts';
 export { resolveActor } from './public/actor-middleware.ts';
 export { accountGate } from './public/gate.tsx';
 export { resealAccounts } from './reseal-accounts.ts';
-export { type Role, roleNames, roles } from './role.ts';
+
 export { findWorkerPhone, linkWorkerToPerson } from './worker/link-worker.ts';
 export { findOrCreateWorker } from './worker/sign-in-worker.ts';
 export { findWorkerAccountIds } from './worker/worker-store.ts';

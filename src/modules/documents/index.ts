@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { documentJobs } from './document-jobs.ts';
 
-export type { Attachment, AttachmentOwner } from './attachments/attachment.ts';
+export type { Attachment } from './attachments/attachment.ts';
 export {
   dropAttachments,
   findAttachment,
@@ -9,7 +9,7 @@ export {
   moveAttachments,
 } from './attachments/attachment-store.ts';
 export { AttachmentList, PaperPacketList } from './attachments/attachment-view.tsx';
-export { acceptedFiles, acceptedFilesHint, checkFile } from './attachments/check-file.ts';
+export { acceptedFiles, acceptedFilesHint } from './attachments/check-file.ts';
 export { sendAttachment, showPicture } from './attachments/download-view.ts';
 export { paperPacket, type RequiredPaper } from './attachments/paper-packet.ts';
 export { removeAttachment } from './attachments/remove-attachment.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { actAs, staffActor, testKeys, testNow } from '../../../test/act.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { sampleRecipe } from '../../../test/sample-recipe.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { newId } from '../../platform/id.ts';
 import { sampleWorkbook } from '../../platform/sheets/sample-workbook.ts';
 import { findBatch, insertBatch } from './batch-store.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { readBatch } from './read-batch.ts';
-import { sampleRecipe } from './sample-recipe.ts';
 
 const { db } = await testDatabase();
 const region = '469024';

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { systemActor } from '../../platform/actor.ts';
 import type { Job } from '../../platform/module.ts';
 import { findBatch } from './batch-store.ts';
-import { bulkSchema, runBulk } from './bulk-repair.ts';
 import { checkBatch } from './check-batch.ts';
 import { readBatch } from './read-batch.ts';
 import type { Recipe } from './recipe-module.ts';
+import { bulkSchema, runBulk } from './repair-in-bulk.ts';
 import { confirmingActor, writeBatch } from './write-batch.ts';
 
 const at = z.object({ region: z.string().min(1), batchId: z.uuid() });

@@ -7,7 +7,7 @@ export { importJobs } from './import-jobs.ts';
 export type { CheckedRow, KnownRow, Problem, RecipeColumn, Values } from './recipe.ts';
 export type { Recipe } from './recipe-module.ts';
 export { resealImports } from './reseal-imports.ts';
-export { runImport, type SheetOutcome } from './run-import.ts';
+export { runImport } from './run-import.ts';
 export { importRoutes } from './staff/routes.ts';
 
 const swept = z.object({ region: z.string().min(1) });

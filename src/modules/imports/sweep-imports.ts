@@ -1,7 +1,8 @@
 import { type Act, systemActor } from '../../platform/actor.ts';
 import { shanghaiDate } from '../../platform/dates.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import type { Deps } from '../../platform/http/context.ts';
+import type { FileStore } from '../../platform/files.ts';
 import { isId } from '../../platform/id.ts';
 import { getNumberParameter } from '../parameters/index.ts';
 import { findIdleBatches, findUnreadBatches } from './batch-store.ts';
@@ -12,7 +13,11 @@ import { withdrawBatch } from './withdraw-batch.ts';
 const DAY_MS = 86_400_000;
 const AT_ONCE = 50;
 
-type Office = Pick<Deps, 'db' | 'files' | 'keys' | 'messenger' | 'clock'>;
+interface Office extends Pick<Act, 'keys' | 'messenger'> {
+  readonly db: Db;
+  readonly files: FileStore;
+  readonly clock: () => Date;
+}
 
 /**
  * Gives up batches that nobody touched for the county's number of days, with their rows, and removes sheets that

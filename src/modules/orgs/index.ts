@@ -6,14 +6,12 @@ import { organisationsMenu } from './organisations-menu.ts';
 import { staffRoutes } from './staff/routes.tsx';
 
 export {
-  type CreditCodeKind,
   creditCheckCharacter,
   organisationCheckCharacter,
-  type ParsedCreditCode,
   parseCreditCode,
 } from './credit-code.ts';
-export { findByExactNames } from './find-by-names.ts';
-export type { Organisation, OrganisationInput, OrganisationKind } from './organisation.ts';
+export { findByExactNames } from './exact-name-store.ts';
+export type { Organisation } from './organisation.ts';
 export {
   findOrganisation,
   findOrganisationByCreditCode,
@@ -21,10 +19,10 @@ export {
   findOrganisations,
   searchOrganisations,
 } from './organisation-store.ts';
-export { findRegion, listRegions, type Region, saveRegion } from './region-store.ts';
+export { findRegion, listRegions, saveRegion } from './region-store.ts';
 export { registerOrganisation, registerOrganisations } from './register-organisation.ts';
 export { resolveSite } from './site-middleware.ts';
-export { findTownship, type Township, townshipName, townshipsOf } from './townships.ts';
+export { findTownship, townshipName, townshipsOf } from './townships.ts';
 export { resealOrganisations } from './write-organisation.ts';
 
 /** Enterprises, unions, schools, agencies and party organisations; counties and townships. */

@@ -4,9 +4,9 @@ import { sharedParameters } from './shared-parameters.ts';
 import { parameterRoutes } from './staff/routes.tsx';
 
 export { lingaoParameters } from './lingao-parameters.ts';
-export type { NewParameter, Parameter, ParameterValue } from './parameter.ts';
+
 export { findParameter } from './parameter-store.ts';
-export { getAmountParameter, getFlagParameter, getNumberParameter } from './read-parameter.ts';
+export { getAmountParameter, getNumberParameter } from './read-parameter.ts';
 export { seedParameters } from './seed-parameters.ts';
 
 /** Local values by date. A module names its own in `parameters` of its ModuleDefinition. */

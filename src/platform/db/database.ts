@@ -5,7 +5,7 @@ import type { DB } from './schema.gen.ts';
 
 export type Db = Kysely<DB>;
 export type Transaction = KyselyTransaction<DB>;
-export { type ExpressionBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+export { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 export { kept } from './kept-statements.ts';
 export type { DB } from './schema.gen.ts';
 

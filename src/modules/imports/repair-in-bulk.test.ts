@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { actAs, staffActor, testKeys, testNow } from '../../../test/act.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { sampleRecipe } from '../../../test/sample-recipe.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { newId } from '../../platform/id.ts';
 import { changeBatch, findBatch, insertBatch } from './batch-store.ts';
-import { type Bulk, runBulk, startBulk } from './bulk-repair.ts';
 import { checkBatch } from './check-batch.ts';
 import { previewBatch } from './preview-store.ts';
 import { readBatch } from './read-batch.ts';
+import { type Bulk, runBulk, startBulk } from './repair-in-bulk.ts';
 import { listRepairs } from './repair-store.ts';
 import { countRows } from './row-store.ts';
-import { sampleRecipe } from './sample-recipe.ts';
 import { withdrawBatch } from './withdraw-batch.ts';
 
 const { db } = await testDatabase();

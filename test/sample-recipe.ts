@@ -1,5 +1,5 @@
-import { staffPermission } from '../../platform/http/route.ts';
-import type { Recipe } from './recipe-module.ts';
+import type { Recipe } from '../src/modules/imports/recipe-module.ts';
+import { staffPermission } from '../src/platform/http/route.ts';
 
 /** The smallest register: names, of which none may be written twice. For tests. */
 export function sampleRecipe(written: string[]): Recipe {
