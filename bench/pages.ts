@@ -57,7 +57,7 @@ function pages(record: { id: string; person: string }): Page[] {
   return [
     listPage('register, level and township, newest first', '?level=3&township=469024102', 'html'),
     listPage('search, frequent word 电工', `?q=${encodeURIComponent('电工')}`, 'html'),
-    listPage('search, rare words 眼镜验光 and a name', `?q=${encodeURIComponent('眼镜验光')}`, 'html'),
+    listPage('search, less frequent word 眼镜验光', `?q=${encodeURIComponent('眼镜验光')}`, 'html'),
     {
       what: 'one record, with its holder and other certificates',
       path: `${REGISTER}/${record.id}`,
