@@ -54,13 +54,13 @@ describe('a broken list goes through the clinic, what is right reaches the regis
     expect(await clinic.count('可以写入')).toBe(2);
     for (const [person, cell, reason] of reasons) expect(await clinic.reason(person, cell)).toMatch(reason);
 
-    await clinic.repair('身份证号:写法不统一');
+    await clinic.repair('身份证号：写法不统一');
     expect(await clinic.count('可以写入')).toBe(4);
-    await clinic.repair('乡镇:写法不统一');
+    await clinic.repair('乡镇：写法不统一');
     expect(await clinic.count('可以写入')).toBe(5);
     await clinic.undo();
     expect(await clinic.count('可以写入')).toBe(4);
-    await clinic.repair('乡镇:写法不统一');
+    await clinic.repair('乡镇：写法不统一');
     await clinic.excludeRow('孙重复');
     await clinic.excludeRest();
     const fine = await clinic.count('可以写入');

@@ -69,7 +69,9 @@ export class ImportPages {
   /** Confirms, and waits for the report. */
   async confirm(): Promise<string> {
     const page = this.#page;
-    await page.getByRole('button', { name: /^确认写入/ }).click();
+    await follow(page.getByRole('link', { name: /^核对后写入/ }));
+    await looks(page);
+    await follow(page.getByRole('button', { name: /写入/ }));
     await page.getByRole('heading', { name: '导入结果' }).waitFor();
     await looks(page);
     return (await page.locator('main').textContent()) ?? '';
