@@ -2,14 +2,19 @@ import { homeModule } from './home/home-module.ts';
 import { todayModule } from './home/today-page.tsx';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
+import { benefitsModule } from './modules/benefits/index.ts';
 import { casesModule } from './modules/cases/index.ts';
 import { documentsModule } from './modules/documents/index.ts';
+import { eventsModule } from './modules/events/index.ts';
 import { figuresModule } from './modules/figures/index.ts';
+import { hardshipModule } from './modules/hardship/index.ts';
 import { importsModule } from './modules/imports/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { orgsModule } from './modules/orgs/index.ts';
 import { parametersModule } from './modules/parameters/index.ts';
 import { peopleModule } from './modules/people/index.ts';
+import { publicityModule } from './modules/publicity/index.ts';
+import { supervisionModule } from './modules/supervision/index.ts';
 import { talentsModule } from './modules/talents/index.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 
@@ -21,11 +26,16 @@ export const modules: readonly ModuleDefinition[] = [
   parametersModule,
   orgsModule,
   peopleModule,
+  publicityModule,
   noticesModule,
   documentsModule,
   importsModule,
   casesModule,
+  supervisionModule,
+  hardshipModule,
+  benefitsModule,
   talentsModule,
+  eventsModule,
   figuresModule,
   homeModule,
 ];

@@ -72,6 +72,7 @@ async function prepareStage(tx: Transaction, deps: Deps): Promise<Stage> {
     'township-clerk': organisation('township'),
     liaison: organisation('labour'),
     'employer-contact': organisation('pharma'),
+    provider: organisation('clinic'),
   };
   // Passwords are as old as the database, not as the story: they must not be over age at the first sign-in.
   const accounts = await seedDemoAccounts(tx, systemAct(stage, deps.clock()), {

@@ -27,8 +27,30 @@ export interface ModuleDefinition {
   readonly panels?: readonly Panel[];
   /** Chinese names of the words it writes into the audit trail. */
   readonly auditWords?: Readonly<Record<string, string>>;
+  /** Facts in its files that may mean a family needs help; a person looks at each. */
+  readonly needSignals?: readonly NeedSignalSource[];
   /** Names organisations for lower modules; one module gives it. */
   readonly organisations?: OrganisationDirectory;
+}
+
+/** 主动发现: finds facts that may mean hardship. Modules on one line do not know each other, so they meet here. */
+export interface NeedSignalSource {
+  /** Signals that became known from `since` on, oldest first, at most `limit`. */
+  readonly find: (
+    db: Db,
+    scope: { region: string; since: Date; limit: number },
+  ) => Promise<readonly NeedSignal[]>;
+}
+
+export interface NeedSignal {
+  /** The same fact has the same key each time it is found, e.g. `arrears:<claimant id>`. */
+  readonly key: string;
+  readonly kind: 'arrears' | 'injury' | 'death' | 'illness' | 'layoff';
+  readonly personId: string;
+  /** One sentence for the clerk, without sensitive detail. */
+  readonly reason: string;
+  /** When it became known. */
+  readonly knownAt: Date;
 }
 
 /** What a lower module needs to know of organisations. */

@@ -26,4 +26,6 @@ export const demoFirms: readonly DemoFirm[] = [
   { key: 'restaurant', name: '临高老码头餐饮店', township: '469024109' },
   { key: 'brick', name: '临高皇桐新型建材有限公司', township: '469024104' },
   { key: 'logistics', name: '海南金牌港物流有限公司', township: '469024103' },
+  { key: 'clinic', name: '临高康和体检中心（演示）', township: '469024100' },
+  { key: 'cinema', name: '临高澜江影城（演示）', township: '469024100' },
 ];

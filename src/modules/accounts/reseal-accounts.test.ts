@@ -8,6 +8,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { seedDemoAccounts } from './account/seed-demo-accounts.ts';
 import { findStaffByUserName } from './account/staff-store.ts';
 import { resealAccounts } from './reseal-accounts.ts';
+import { roles } from './role.ts';
 import { sweepJob } from './sweep-job.ts';
 import { findOrCreateWorker } from './worker/sign-in-worker.ts';
 
@@ -68,12 +69,13 @@ describe('the demo county', () => {
       'township-clerk': castOrganisation,
       'employer-contact': castOrganisation,
       liaison: castOrganisation,
+      provider: castOrganisation,
     };
     const demo = actAs(systemActor(region));
     const made = await inTransaction(db, (tx) =>
       seedDemoAccounts(tx, demo, { region, password: 'Wenlan@2023', organisations }),
     );
-    expect(made).toHaveLength(11);
+    expect(made).toHaveLength(roles.length);
     expect(await findStaffByUserName(db, region, 'township-clerk')).toMatchObject({
       mustChangePassword: false,
       organisationId: castOrganisation,

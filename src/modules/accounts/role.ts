@@ -6,11 +6,15 @@ export const roleNames = {
   'rights-clerk': '权益经办',
   'rights-head': '权益部门负责人',
   'care-clerk': '帮扶经办',
+  'care-head': '帮扶部门负责人',
+  'culture-clerk': '宣教文体经办',
   'talent-clerk': '技能人才经办',
   leader: '分管领导',
+  chair: '主席',
   'township-clerk': '乡镇工会干部',
   'employer-contact': '用人单位联系人',
   liaison: '成员单位联络员',
+  provider: '合作服务商',
 } as const;
 
 export type Role = keyof typeof roleNames;
@@ -24,14 +28,18 @@ const countyRoles = [
   'rights-clerk',
   'rights-head',
   'care-clerk',
+  'care-head',
+  'culture-clerk',
   'talent-clerk',
   'leader',
+  'chair',
 ] as const satisfies readonly Role[];
 /** Roles that see the rows of their own organisation only. */
 export const scopedRoles = [
   'township-clerk',
   'employer-contact',
   'liaison',
+  'provider',
 ] as const satisfies readonly Role[];
 export type ScopedRole = (typeof scopedRoles)[number];
 
@@ -56,7 +64,7 @@ export function roleConflict(held: readonly Role[]): string | undefined {
   }
   const scoped = held.filter((role) => isOneOf(scopedRoles, role));
   if (scoped.length > 0 && scoped.length < held.length) {
-    return '县级业务角色不能与限定本单位的角色（乡镇工会、用人单位、成员单位）同时授予。';
+    return '县级业务角色不能与限定本单位的角色（乡镇工会、用人单位、成员单位、服务商）同时授予。';
   }
   return undefined;
 }

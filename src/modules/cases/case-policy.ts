@@ -20,13 +20,16 @@ export type CaseScope =
 
 /** Staff roles that work on rights cases. Hardship, talent and admin roles stand behind the purpose wall. */
 export const caseStaff = ['rights-clerk', 'rights-head', 'township-clerk'] as const;
-export const caseReaders = [...caseStaff, 'leader'] as const;
+export const caseReaders = [...caseStaff, 'leader', 'chair'] as const;
+/** They see every case of the county. */
+const countyReaders = ['rights-clerk', 'rights-head', 'leader', 'chair'] as const;
 
 const actsByRole: Readonly<Record<string, readonly CaseAct[]>> = {
   'rights-clerk': caseActs,
   'rights-head': caseActs,
   'township-clerk': caseActs.filter((act) => act !== 'reopen' && act !== 'order-payment'),
   leader: ['add-note'],
+  chair: ['add-note'],
   liaison: ['accept-transfer', 'return-transfer', 'add-note', 'add-paper'],
 };
 
@@ -49,8 +52,7 @@ export function caseScope(actor: Actor): CaseScope {
     return actor.personId ? { kind: 'person', personId: actor.personId } : { kind: 'nothing' };
   if (actor.kind !== 'staff') return { kind: 'nothing' };
   const { roles, organisationId } = actor;
-  if (roles.includes('rights-clerk') || roles.includes('rights-head') || roles.includes('leader'))
-    return { kind: 'region' };
+  if (countyReaders.some((role) => roles.includes(role))) return { kind: 'region' };
   if (organisationId === undefined) return { kind: 'nothing' };
   if (roles.includes('township-clerk')) return { kind: 'union', unionId: organisationId };
   return roles.includes('liaison') ? { kind: 'receiver', receiverId: organisationId } : { kind: 'nothing' };

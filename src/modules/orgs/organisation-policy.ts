@@ -5,14 +5,23 @@ export const viewerRoles = [
   'rights-clerk',
   'rights-head',
   'care-clerk',
+  'care-head',
+  'culture-clerk',
   'talent-clerk',
   'leader',
+  'chair',
   'township-clerk',
   'system-admin',
 ] as const;
 
 /** Who keeps it. */
-export const keeperRoles = ['rights-clerk', 'rights-head', 'care-clerk', 'talent-clerk'] as const;
+export const keeperRoles = [
+  'rights-clerk',
+  'rights-head',
+  'care-clerk',
+  'culture-clerk',
+  'talent-clerk',
+] as const;
 
 export function mayKeepOrganisations(actor: Actor): boolean {
   return (

@@ -6,12 +6,15 @@ export const viewerRoles = [
   'rights-clerk',
   'rights-head',
   'care-clerk',
+  'care-head',
+  'culture-clerk',
   'talent-clerk',
   'leader',
+  'chair',
 ] as const;
 
 /** Who answers for local values. */
-export const editorRoles = ['rights-head', 'leader'] as const;
+export const editorRoles = ['rights-head', 'care-head', 'leader', 'chair'] as const;
 
 export function mayChangeParameters(actor: Actor): boolean {
   return (

@@ -1,7 +1,13 @@
 import type { Actor } from '../../platform/actor.ts';
 
 /** Who keeps personal files; the three administrators and leaders do not see people. */
-export const keeperRoles = ['rights-clerk', 'rights-head', 'care-clerk', 'talent-clerk'] as const;
+export const keeperRoles = [
+  'rights-clerk',
+  'rights-head',
+  'care-clerk',
+  'care-head',
+  'talent-clerk',
+] as const;
 
 /** Making a file is part of other acts (a claim, an import), each of which has its own policy. */
 export function mayRegisterPeople(actor: Actor): boolean {

@@ -12,11 +12,15 @@ const demoNames: Readonly<Record<Role, string>> = {
   'rights-clerk': '陈经办',
   'rights-head': '吴部长',
   'care-clerk': '李帮扶',
+  'care-head': '符部长',
+  'culture-clerk': '麦文体',
   'talent-clerk': '黄技能',
-  leader: '郑主席',
+  leader: '郑分管',
+  chair: '王主席',
   'township-clerk': '谢乡镇',
   'employer-contact': '周单位',
   liaison: '曾联络',
+  provider: '劳商户',
 };
 
 export interface DemoAccount {

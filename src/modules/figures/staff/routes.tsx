@@ -11,9 +11,12 @@ import { leadersPage } from './leaders-page.tsx';
 
 export const readFiguresPermission = staffPermission('figures.read', [
   'leader',
+  'chair',
   'rights-head',
   'rights-clerk',
   'care-clerk',
+  'care-head',
+  'culture-clerk',
   'talent-clerk',
   'liaison',
 ]);

@@ -1,0 +1,4 @@
+import type { ModuleDefinition } from '../../platform/module.ts';
+
+/** Events. */
+export const eventsModule: ModuleDefinition = { name: 'events' };
