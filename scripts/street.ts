@@ -38,7 +38,7 @@ export const endings = {
   /** HTTP and HTML outside a door folder: forms, routes, middleware and views lent to neighbours. */
   door: ['form', 'page', 'routes', 'middleware', 'view'],
   /** What a module hangs out on the street: jobs, figures, menu … They see the database and the port types. */
-  registration: ['job', 'jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions'],
+  registration: ['job', 'jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions', 'search'],
   /** What speaks with the outside world (mail server, gateway, web site). */
   adapter: ['carrier', 'carriers', 'client'],
 } as const;

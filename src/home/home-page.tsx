@@ -4,6 +4,7 @@ import { everyone, type Route, unrecorded } from '../platform/http/route.ts';
 import type { Matter, PortalService } from '../platform/module.ts';
 import { Alert } from '../ui/alert/alert.tsx';
 import { Section } from '../ui/card/card.tsx';
+import { SearchForm } from '../ui/filter-bar/search-form.tsx';
 import { ButtonLink } from '../ui/form/button.tsx';
 import type { IconName } from '../ui/icon/icon.tsx';
 import { iconPaths } from '../ui/icon/icon-paths.ts';
@@ -30,6 +31,7 @@ export const homeRoute: Route = {
       c,
       { title: '职工服务', current: '/' },
       <>
+        <SearchForm action="/search" label="查找" placeholder="办什么事？" />
         <OwnMatters matters={matters} isSignedIn={c.var.actor.kind === 'worker'} />
         <Section title="我要办事" id="services">
           <IconGrid label="服务" items={services.map(toItem)} />

@@ -8,6 +8,7 @@ import { Section } from '../ui/card/card.tsx';
 import { Deadline } from '../ui/deadline/deadline.tsx';
 import { EmptyState } from '../ui/empty-state/empty-state.tsx';
 import { Table } from '../ui/table/table.tsx';
+import { consoleSearchRoute } from './search-page.tsx';
 import { arrangeToday } from './today.ts';
 
 const todayRoute: Route = {
@@ -77,6 +78,7 @@ const TodoTable = (props: { caption: string; todos: readonly Todo[]; today: stri
 /** The first page of the console: what waits for this person, from every module's sources. */
 export const todayModule: ModuleDefinition = {
   name: 'today',
-  routes: [todayRoute],
+  routes: [todayRoute, consoleSearchRoute],
+  auditWords: { 'search.console': '全站查找' },
   menu: [{ group: '工作台', label: '今日清单', href: '/console', permission: signedInStaff }],
 };

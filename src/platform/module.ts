@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
+import type { KeyRing } from './crypto.ts';
 import type { Db } from './db/database.ts';
 import type { Deps } from './http/context.ts';
 import type { Panel } from './http/panel.ts';
@@ -29,8 +30,36 @@ export interface ModuleDefinition {
   readonly auditWords?: Readonly<Record<string, string>>;
   /** Facts in its files that may mean a family needs help; a person looks at each. */
   readonly needSignals?: readonly NeedSignalSource[];
+  /** What the search boxes of console and portal find here. */
+  readonly searches?: readonly SearchSource[];
   /** Names organisations for lower modules; one module gives it. */
   readonly organisations?: OrganisationDirectory;
+}
+
+/** Feeds the search box of the console, and that of the portal where everybody may pass. */
+export interface SearchSource {
+  /** Heading above its hits. */
+  readonly title: string;
+  readonly permission: Permission;
+  /** The register with the same words, for all hits. */
+  readonly register?: (text: string) => string;
+  /** At most `limit` hits that this actor may see, the likeliest first. The text is trimmed and not empty. */
+  readonly find: (db: Db, scope: SearchScope) => Promise<readonly SearchHit[]>;
+}
+
+export interface SearchScope {
+  readonly actor: Actor;
+  readonly keys: KeyRing;
+  readonly text: string;
+  readonly now: Date;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly label: string;
+  readonly href: string;
+  /** What tells it from its neighbours, people masked. */
+  readonly hint?: string | undefined;
 }
 
 /** 主动发现: finds facts that may mean hardship. Modules on one line do not know each other, so they meet here. */

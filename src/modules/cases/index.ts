@@ -11,6 +11,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { draftJob } from './drafts/draft-job.ts';
 import { draftParameters } from './drafts/draft-parameters.ts';
 import { draftWords } from './drafts/draft-words.ts';
+import { caseSearch } from './register/case-search.ts';
 import { casePanels } from './staff/case-panels.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
@@ -42,6 +43,7 @@ export const casesModule: ModuleDefinition = {
   menu: caseMenu,
   todos: caseTodos,
   panels: casePanels,
+  searches: [caseSearch],
   auditWords: { ...caseWords, ...draftWords },
   figures: caseFigures,
   breakdowns: caseBreakdowns,

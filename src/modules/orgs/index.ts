@@ -3,6 +3,7 @@ import { apiRoutes } from './api/routes.ts';
 import { organisationDirectory } from './organisation-directory-store.ts';
 import { organisationWords } from './organisation-words.ts';
 import { organisationsMenu } from './organisations-menu.ts';
+import { organisationSearch } from './organisations-search.ts';
 import { staffRoutes } from './staff/routes.tsx';
 
 export {
@@ -30,6 +31,7 @@ export const orgsModule: ModuleDefinition = {
   name: 'orgs',
   routes: [...staffRoutes, ...apiRoutes],
   menu: organisationsMenu,
+  searches: [organisationSearch],
   organisations: organisationDirectory,
   auditWords: organisationWords,
 };

@@ -3,6 +3,7 @@ import { apiRoutes } from './api/routes.ts';
 import { citizenRoutes } from './citizen/routes.ts';
 import { correctionTodos, peopleParameters } from './correction-todos.ts';
 import { peopleMenu, peopleServices, peopleWords } from './people-menu.ts';
+import { peopleSearch } from './people-search.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { parseBankCard } from './bank-card.ts';
@@ -45,6 +46,7 @@ export const peopleModule: ModuleDefinition = {
   menu: peopleMenu,
   services: peopleServices,
   todos: correctionTodos,
+  searches: [peopleSearch],
   parameters: peopleParameters,
   auditWords: peopleWords,
 };

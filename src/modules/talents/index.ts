@@ -7,6 +7,7 @@ import { talentRecipe } from './import-talents.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { talentBreakdowns, talentFigures } from './talent-figures.ts';
 import { viewTalents } from './talent-permissions.ts';
+import { talentSearch } from './talent-search.ts';
 
 export { addCertificates } from './add-certificates.ts';
 export { talentRecipe } from './import-talents.ts';
@@ -28,6 +29,7 @@ export const talentsModule: ModuleDefinition = {
   breakdowns: talentBreakdowns,
   menu: [{ group: '技能人才', label: '技能人才名册', href: '/console/talents', permission: viewTalents }],
   services: [{ label: '我的技能证书', hint: '查看名册里的证书', icon: 'medal', href: '/my/certificates' }],
+  searches: [talentSearch],
   auditWords: {
     'talent.add': '登记证书',
     'talent.edit': '修改证书',

@@ -62,6 +62,8 @@ const portalFooter = (
   </>
 );
 
+const consoleSearch = { action: '/console/search' };
+
 /** A page of the console (staff): the menu holds what this person may open. */
 export function consolePage(c: AppContext, page: ConsolePage, children: Child): Response | Promise<Response> {
   return c.html(
@@ -72,6 +74,7 @@ export function consolePage(c: AppContext, page: ConsolePage, children: Child): 
       menu={menuFor(c)}
       current={page.current}
       breadcrumbs={page.breadcrumbs}
+      search={consoleSearch}
       actions={page.actions}
       flash={page.flash}
       notice={c.var.isDemo ? '演示县：人物、单位和金额均为虚构。' : undefined}

@@ -9,17 +9,26 @@ type SearchFormProps = {
   name?: string | undefined;
   value?: string | undefined;
   placeholder?: string | undefined;
+  /** Tells two boxes of one page apart. */
+  id?: string | undefined;
 };
 
 /** One box and a button, by GET. In the console the `/` key leads here. */
-export const SearchForm: FC<SearchFormProps> = ({ action, label, name = 'q', value, placeholder }) => (
+export const SearchForm: FC<SearchFormProps> = ({
+  action,
+  label,
+  name = 'q',
+  value,
+  placeholder,
+  id = fieldId(name),
+}) => (
   <search aria-label={label}>
     <form action={action} method="get" class="search-form">
-      <label class="sr-only" for={`${fieldId(name)}-search`}>
+      <label class="sr-only" for={`${id}-search`}>
         {label}
       </label>
       <input
-        id={`${fieldId(name)}-search`}
+        id={`${id}-search`}
         class="input"
         type="search"
         name={name}

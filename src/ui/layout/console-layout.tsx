@@ -35,7 +35,9 @@ const ConsoleHeader: FC<ConsoleLayoutProps & { siteName: string }> = (props) => 
       <Icon name="wave" />
       {props.siteName}
     </a>
-    {props.search ? <SearchForm {...props.search} label="全站查找" placeholder="姓名、单位、编号…" /> : null}
+    {props.search ? (
+      <SearchForm {...props.search} id="site" label="全站查找" placeholder="姓名、单位、编号…" />
+    ) : null}
     <div class="header-tools">
       <ViewerBox viewer={props.viewer} />
     </div>
