@@ -1,5 +1,13 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { type DB, type Db, kept, type Selectable, type Transaction } from '../../../platform/db/database.ts';
+import {
+  type DB,
+  type Db,
+  kept,
+  type Selectable,
+  sql,
+  type Transaction,
+} from '../../../platform/db/database.ts';
+import { gathered } from '../../../platform/db/gathered.ts';
 import { staffActor } from '../account/staff-account.ts';
 import { isRole } from '../role.ts';
 import type { SessionClock, SignInStep } from './session.ts';
@@ -61,11 +69,28 @@ const sessionColumns = [
 ] as const;
 
 /** The one indexed read of each console request; accounts that were deactivated have no session any more. */
-export async function findStaffSession(
-  db: Db | Transaction,
-  tokenHash: string,
-): Promise<SessionOfActor | undefined> {
-  const row = await db
+export const findStaffSession = oncePerDb(readStaffSessions);
+
+/** The one indexed read of each request of a signed-in worker. */
+export const findWorkerSession = oncePerDb(readWorkerSessions);
+
+type SessionReader = (db: Db, tokenHashes: readonly string[]) => Promise<Map<string, SessionOfActor>>;
+
+/** A crowd that comes at one time is read in a few statements. */
+function oncePerDb(read: SessionReader): (db: Db, tokenHash: string) => Promise<SessionOfActor | undefined> {
+  const readers = new WeakMap<Db, (tokenHash: string) => Promise<SessionOfActor | undefined>>();
+  return (db, tokenHash) => {
+    const known = readers.get(db) ?? gathered((hashes) => read(db, hashes));
+    readers.set(db, known);
+    return known(tokenHash);
+  };
+}
+
+async function readStaffSessions(
+  db: Db,
+  tokenHashes: readonly string[],
+): Promise<Map<string, SessionOfActor>> {
+  const rows = await db
     .selectFrom('sessions')
     .innerJoin('staff_accounts', 'staff_accounts.id', 'sessions.staff_account_id')
     .modifyFront(kept)
@@ -77,46 +102,48 @@ export async function findStaffSession(
       'staff_accounts.roles',
     ])
     .select('staff_accounts.organisation_id')
-    .where('sessions.token_hash', '=', tokenHash)
+    .where(({ eb, fn }) => eb('sessions.token_hash', '=', fn.any(sql.val(tokenHashes))))
     .where('staff_accounts.deactivated_at', 'is', null)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { region, name } = row;
-  const organisationId = row.organisation_id ?? undefined;
-  return {
-    session: toSession(row),
-    actor: staffActor({ id: row.account_id, region, name, roles: row.roles.filter(isRole), organisationId }),
-  };
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const { region, name } = row;
+      const organisationId = row.organisation_id ?? undefined;
+      const roles = row.roles.filter(isRole);
+      const actor = staffActor({ id: row.account_id, region, name, roles, organisationId });
+      return [row.token_hash, { session: toSession(row), actor }];
+    }),
+  );
 }
 
-/** The one indexed read of each request of a signed-in worker. */
-export async function findWorkerSession(
-  db: Db | Transaction,
-  tokenHash: string,
-): Promise<SessionOfActor | undefined> {
-  const row = await db
+async function readWorkerSessions(
+  db: Db,
+  tokenHashes: readonly string[],
+): Promise<Map<string, SessionOfActor>> {
+  const rows = await db
     .selectFrom('sessions')
     .innerJoin('worker_accounts', 'worker_accounts.id', 'sessions.worker_account_id')
     .modifyFront(kept)
     .select(sessionColumns)
     .select(['worker_accounts.id as account_id', 'worker_accounts.region', 'worker_accounts.shown_name'])
     .select('worker_accounts.person_id')
-    .where('sessions.token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    session: toSession(row),
-    actor: {
-      kind: 'worker',
-      id: row.account_id,
-      name: row.shown_name,
-      region: row.region,
-      roles: [],
-      scopes: [],
-      organisationId: undefined,
-      personId: row.person_id ?? undefined,
-    },
-  };
+    .where(({ eb, fn }) => eb('sessions.token_hash', '=', fn.any(sql.val(tokenHashes))))
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const actor: Actor = {
+        kind: 'worker',
+        id: row.account_id,
+        name: row.shown_name,
+        region: row.region,
+        roles: [],
+        scopes: [],
+        organisationId: undefined,
+        personId: row.person_id ?? undefined,
+      };
+      return [row.token_hash, { session: toSession(row), actor }];
+    }),
+  );
 }
 
 export async function touchSession(db: Db, tokenHash: string, now: Date): Promise<void> {
