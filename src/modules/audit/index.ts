@@ -11,7 +11,7 @@ export const auditModule: ModuleDefinition = {
   name: 'audit',
   routes: auditRoutes,
   jobs: [sealJob],
-  auditWords: { 'audit.read': '查阅审计记录', 'audit.verify': '核验封存' },
+  auditWords: { 'audit.read': '查阅审计记录', 'audit.verify': '核验封存', 'audit.export': '导出审计记录' },
   menu: [
     { group: '审计', label: '审计记录', href: auditHome, permission: readAudit },
     { group: '审计', label: '核验封存', href: `${auditHome}/chain`, permission: readAudit },

@@ -35,6 +35,18 @@ describe('the register', () => {
     expect(second.text).toContain('回到最新');
   });
 
+  it('goes out as a sheet with the same filters, and that is recorded', async () => {
+    const sheet = await auditor.get('/console/audit/export?word=case.close&format=csv&encoding=utf-8');
+    const lines = sheet.html.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('款已付清 <b>');
+    const all = await auditor.get('/console/audit/export?word=case.accept&format=csv&encoding=utf-8');
+    expect(all.html.trim().split('\n').length).toBeGreaterThan(55);
+    expect(
+      (await auditor.get('/console/audit?word=audit.export')).document.querySelectorAll('tbody tr'),
+    ).toHaveLength(2);
+  });
+
   it('filters by word, actor, subject and days', async () => {
     const count = async (query: string) => rowsOf((await auditor.get(`/console/audit?${query}`)).document);
     expect(await count('word=case.close')).toBe(1);

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../platform/dates.ts';
+import { addressWith } from '../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../platform/http/context.ts';
 import { consolePage } from '../../../platform/http/page.tsx';
 import { isId } from '../../../platform/id.ts';
@@ -38,7 +39,12 @@ export async function showRegister(c: AppContext): Promise<Response> {
     {
       title: '审计记录',
       current: auditHome,
-      actions: <ButtonLink href={`${auditHome}/chain`} label="核验封存" />,
+      actions: (
+        <>
+          <ButtonLink href={addressWith(`${auditHome}/export`, query)} label="导出" />
+          <ButtonLink href={`${auditHome}/chain`} label="核验封存" />
+        </>
+      ),
     },
     <Stack>
       <AuditFilters query={query} words={await findWords(db, regionOf(c))} nameOf={nameOf} />

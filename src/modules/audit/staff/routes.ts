@@ -3,6 +3,7 @@ import { type Route, staffPermission, viewed } from '../../../platform/http/rout
 import { auditHome } from './audit-filter.ts';
 import { showChain } from './chain-page.tsx';
 import { showEvent } from './event-page.tsx';
+import { exportEvents } from './export-events.ts';
 import { showRegister } from './register-page.tsx';
 
 /** Auditors alone read the trail; nobody writes in it by hand. */
@@ -15,6 +16,13 @@ export const auditRoutes: readonly Route[] = [
     permission: readAudit,
     audit: viewed('audit.read'),
     handler: showRegister,
+  },
+  {
+    method: 'GET',
+    path: `${auditHome}/export`,
+    permission: readAudit,
+    audit: viewed('audit.export'),
+    handler: exportEvents,
   },
   {
     method: 'GET',

@@ -264,7 +264,7 @@ describe('registers of money', () => {
     expect((await head.get('/console/cases/payments?until=2023-11-02&migrant=yes')).text).toContain(
       '12,000.00 元',
     );
-    const csv = await head.get('/console/cases/payments/export?format=csv');
+    const csv = await head.get('/console/cases/payments/export?format=csv&encoding=utf-8');
     expect(csv.html).toContain('符小海');
     expect(csv.html).not.toContain(first);
     const xlsx = await head.get('/console/cases/export?format=xlsx');

@@ -1,6 +1,5 @@
-import { PassThrough, Readable } from 'node:stream';
 import { type AppContext, regionOf } from '../../../platform/http/context.ts';
-import { writeSheet } from '../../../platform/sheets/write-sheet.ts';
+import { sheetAnswer } from '../../../platform/http/sheet-answer.ts';
 import type { Batch } from '../batch.ts';
 import type { Recipe } from '../recipe-module.ts';
 import { readRows } from '../row-store.ts';
@@ -16,14 +15,7 @@ export async function sendProblemRows(c: AppContext, recipe: Recipe): Promise<Re
     ...recipe.columns.map(({ label }) => ({ title: label, width: 16 })),
     { title: '问题', width: 60 },
   ];
-  const sink = new PassThrough();
-  writeSheet(columns, problemCells(c, recipe, batch), sink).catch((error: unknown) =>
-    c.var.deps.log.warn({ err: error }, 'download ended early'),
-  );
-  const name = encodeURIComponent('问题行.xlsx');
-  c.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  c.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-  return c.body(Readable.toWeb(sink) as ReadableStream);
+  return sheetAnswer(c, { name: '问题行', columns, rows: problemCells(c, recipe, batch) });
 }
 
 async function* problemCells(c: AppContext, recipe: Recipe, batch: Batch) {

@@ -1,10 +1,8 @@
-import { PassThrough, Readable } from 'node:stream';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
-import { writeCsv } from '../../../platform/sheets/write-csv.ts';
-import { writeSheet } from '../../../platform/sheets/write-sheet.ts';
+import { sheetAnswer } from '../../../platform/http/sheet-answer.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { townshipName } from '../../orgs/index.ts';
 import type { Certificate } from '../certificate.ts';
@@ -31,7 +29,7 @@ const columns = [
 
 /** The register as filtered by the address, streamed; who took it with which filter is recorded before the first byte. */
 export async function sendExport(c: AppContext): Promise<Response> {
-  const { db, log } = c.var.deps;
+  const { db } = c.var.deps;
   const query = talentFilter.parse(c.req.query());
   const format = c.req.query('format') === 'csv' ? 'csv' : 'xlsx';
   const today = shanghaiDate(c.var.now);
@@ -43,23 +41,8 @@ export async function sendExport(c: AppContext): Promise<Response> {
     }),
   );
   const rows = exportRows(db, regionOf(c), filterOf(query, today));
-  const sink = new PassThrough();
-  const written =
-    format === 'csv'
-      ? writeCsv(columns, rows, { sink, encoding: 'gb18030' })
-      : writeSheet(columns, rows, sink);
-  // The reader who goes away ends the stream; anything else is worth a line.
-  written.catch((error: unknown) => log.warn({ err: error }, 'export ended early'));
-  const name = encodeURIComponent(`技能人才名册-${today}.${format}`);
-  c.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-  c.header('content-type', types[format]);
-  return c.body(Readable.toWeb(sink) as ReadableStream);
+  return sheetAnswer(c, { name: '技能人才名册', columns, rows });
 }
-
-const types = {
-  csv: 'text/csv; charset=gb18030',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 async function* exportRows(db: Db, region: string, filter: CertificateFilter) {
   let after: string | undefined;

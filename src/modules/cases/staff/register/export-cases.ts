@@ -1,10 +1,7 @@
-import { PassThrough, Readable } from 'node:stream';
 import { shanghaiDate } from '../../../../platform/dates.ts';
 import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
-import { formatYuan } from '../../../../platform/money.ts';
-import type { CellInput, CellRows, SheetColumn } from '../../../../platform/sheets/sheet-column.ts';
-import { writeCsv } from '../../../../platform/sheets/write-csv.ts';
-import { writeSheet } from '../../../../platform/sheets/write-sheet.ts';
+import { plainYuan, sheetAnswer } from '../../../../platform/http/sheet-answer.ts';
+import type { CellInput, SheetColumn } from '../../../../platform/sheets/sheet-column.ts';
 import { townshipName } from '../../../orgs/index.ts';
 import { statusNames } from '../../case.ts';
 import { caseScope } from '../../case-policy.ts';
@@ -60,35 +57,4 @@ function caseRow(line: CaseLine): CellInput[] {
     plainYuan(line.paidFen),
     line.dueOn,
   ];
-}
-
-/** 分 as a decimal string that a spreadsheet reads as a number. */
-export function plainYuan(fen: bigint): string {
-  return formatYuan(fen).replaceAll(',', '');
-}
-
-/** Streams a sheet to the browser as xlsx, or as csv with `?format=csv` (GB 18030 with `&encoding=gb18030`). */
-export function sheetAnswer(
-  c: AppContext,
-  sheet: { name: string; columns: readonly SheetColumn[]; rows: CellRows },
-): Response {
-  const isCsv = c.req.query('format') === 'csv';
-  const sink = new PassThrough();
-  const encoding = c.req.query('encoding') === 'gb18030' ? 'gb18030' : 'utf-8-bom';
-  const written = isCsv
-    ? writeCsv(sheet.columns, sheet.rows, { sink, encoding })
-    : writeSheet(sheet.columns, sheet.rows, sink);
-  // The answer has begun: the browser sees a torn download, the log sees why.
-  written.catch((error: Error) => {
-    c.var.deps.log.error({ err: error, requestId: c.var.requestId }, 'export broke off');
-    sink.destroy(error);
-  });
-  const name = `${sheet.name}-${shanghaiDate(c.var.now)}.${isCsv ? 'csv' : 'xlsx'}`;
-  const type = isCsv ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return new Response(Readable.toWeb(sink) as ReadableStream, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
 }

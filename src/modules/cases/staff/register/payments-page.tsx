@@ -3,6 +3,7 @@ import { isDate } from '../../../../platform/calendar.ts';
 import { addressWith, pageNumber } from '../../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
+import { plainYuan, sheetAnswer } from '../../../../platform/http/sheet-answer.ts';
 import { formatWan, formatYuan } from '../../../../platform/money.ts';
 import { EmptyState } from '../../../../ui/empty-state/empty-state.tsx';
 import { FilterBar } from '../../../../ui/filter-bar/filter-bar.tsx';
@@ -25,7 +26,6 @@ import {
 } from '../../register/payment-register-store.ts';
 import { CASES, caseHref, PAYMENTS } from '../case-links.ts';
 import { migrantWord } from '../names.ts';
-import { plainYuan, sheetAnswer } from './export-cases.ts';
 
 const PAGE_SIZE = 50;
 const date = z.string().refine(isDate).optional().catch(undefined);
