@@ -92,6 +92,148 @@ export interface AuditSeals {
   sequence: ColumnType<bigint, bigint | number | string, bigint | number | string>;
 }
 
+export interface BenefitAllowances {
+  cap_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  category: string;
+  id: string;
+  person_id: string;
+  region_code: string;
+  used_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  year: number;
+}
+
+export interface BenefitClaims {
+  answered_at: Timestamp;
+  code_index: string | null;
+  id: string;
+  key_version: number | null;
+  outcome: string;
+  person_id: string;
+  programme_id: string;
+  redeem_until: string | null;
+  region_code: string;
+  salt_sealed: string | null;
+  told_at: Timestamp | null;
+  value_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+}
+
+export interface BenefitDraws {
+  committed_at: Timestamp;
+  drawn_at: Timestamp | null;
+  drawn_by: string | null;
+  entry_count: number | null;
+  frozen_at: Timestamp | null;
+  id: string;
+  key_version: number;
+  list_hash: string | null;
+  programme_id: string;
+  public_number: string | null;
+  public_source: string | null;
+  region_code: string;
+  seed: string | null;
+  seed_hash: string;
+  seed_sealed: string;
+}
+
+export interface BenefitEntries {
+  entered_at: Timestamp;
+  id: string;
+  number: string;
+  person_id: string;
+  place: number | null;
+  programme_id: string;
+  region_code: string;
+  result: string | null;
+}
+
+export interface BenefitMilestones {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  applied_at: Timestamp;
+  applied_by: string;
+  cap_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  event_on: string;
+  id: string;
+  key_version: number | null;
+  kind: string;
+  note_sealed: string | null;
+  number: string;
+  paid_on: string | null;
+  payee_name: string;
+  person_id: string;
+  reason: string | null;
+  region_code: string;
+  relation: string | null;
+  sheet: string | null;
+  status: string;
+  version: number;
+}
+
+export interface BenefitProgrammes {
+  age_from: number | null;
+  age_to: number | null;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  category: string;
+  closes_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string;
+  first_time_only: boolean;
+  fund_source: string;
+  how_to_use: string;
+  id: string;
+  legal_basis: string | null;
+  member_on: string;
+  mode: string;
+  name: string;
+  opens_at: Timestamp;
+  organisation_ids: string[];
+  provider_id: string;
+  quota: number;
+  redeem_until: string;
+  region_code: string;
+  sex: string;
+  status: string;
+  value_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  version: number;
+  what: string;
+}
+
+export interface BenefitQuotas {
+  id: string;
+  quota: number;
+  region_code: string;
+  taken: number;
+}
+
+export interface BenefitRedemptions {
+  claim_id: string;
+  id: string;
+  programme_id: string;
+  provider_id: string;
+  redeemed_at: Timestamp;
+  redeemed_by: string;
+  redeemed_on: string;
+  region_code: string;
+  settlement_id: string | null;
+  value_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface BenefitSettlements {
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  month: string;
+  paid_on: string | null;
+  provider_id: string;
+  redemptions: number;
+  region_code: string;
+  total_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+}
+
 export interface CaseChainLinks {
   case_id: string;
   id: string;
@@ -505,6 +647,70 @@ export interface PersonDisclosures {
   what: string;
 }
 
+export interface PublicityCounters {
+  last_number: number;
+  region_code: string;
+  year: number;
+}
+
+export interface PublicityNotices {
+  basis: string | null;
+  column_keys: string[];
+  ended_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  intro: string | null;
+  kind: string;
+  objection_count: Generated<number>;
+  published_at: Timestamp;
+  publisher_id: string;
+  publisher_name: string;
+  region_code: string;
+  row_count: number;
+  search_grams: string[];
+  search_text: string;
+  sequence: number;
+  shown_until: string;
+  status: string;
+  subject_id: string;
+  subject_type: string;
+  title: string;
+  until_on: string;
+  version: Generated<number>;
+  withdrawal_reason: string | null;
+  withdrawer_name: string | null;
+  withdrawn_at: Timestamp | null;
+  working_days: number;
+  year: number;
+}
+
+export interface PublicityObjections {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_on: string | null;
+  answerer_name: string | null;
+  channel: string;
+  contact_sealed: string | null;
+  due_on: string;
+  id: string;
+  name_sealed: string | null;
+  notice_id: string;
+  person_id: string | null;
+  raised_at: Timestamp;
+  raised_on: string;
+  region_code: string;
+  sequence: number;
+  statement_sealed: string;
+  status: string;
+}
+
+export interface PublicityRows {
+  cells: string[];
+  notice_id: string;
+  position: number;
+  region_code: string;
+}
+
 export interface Regions {
   code: string;
   host_names: string[];
@@ -666,10 +872,193 @@ export interface StaffRecoveryCodes {
   used_at: Timestamp | null;
 }
 
+export interface SupervisionDrawEntries {
+  code: string;
+  draw_id: string;
+  id: string;
+  is_picked: boolean | null;
+  label: string;
+  organisation_id: string | null;
+  rank: number | null;
+  region_code: string;
+}
+
+export interface SupervisionDraws {
+  drawn_at: Timestamp | null;
+  drawn_by_name: string | null;
+  frozen_at: Timestamp;
+  frozen_by_id: string;
+  frozen_by_name: string;
+  id: string;
+  kind: string;
+  list_hash: string;
+  pick_count: number;
+  plan_id: string;
+  published_at: Timestamp | null;
+  region_code: string;
+  seed: string | null;
+  seed_source: string;
+  title: string;
+}
+
+export interface SupervisionLetterDelays {
+  answer: string | null;
+  answer_note: string | null;
+  answered_at: Timestamp | null;
+  answerer_name: string | null;
+  asked_at: Timestamp;
+  asker_name: string;
+  id: string;
+  letter_id: string;
+  reason: string;
+  region_code: string;
+  until_on: string;
+}
+
+export interface SupervisionLetterEvents {
+  actor_id: string;
+  actor_name: string;
+  detail: string | null;
+  from_status: string | null;
+  happened_at: Timestamp;
+  id: string;
+  is_for_recipient: boolean;
+  letter_id: string;
+  region_code: string;
+  to_status: string;
+  word: string;
+}
+
+export interface SupervisionLetterItems {
+  article: string | null;
+  demand: string;
+  done_note: string | null;
+  done_on: string | null;
+  finding_id: string | null;
+  id: string;
+  letter_id: string;
+  position: number;
+  problem: string;
+  promise: string | null;
+  promise_due: string | null;
+  region_code: string;
+  verdict: string | null;
+  verdict_note: string | null;
+  verdict_on: string | null;
+}
+
+export interface SupervisionLetters {
+  body: string;
+  body_hash: string | null;
+  closed_on: string | null;
+  closing_reason: string | null;
+  drafted_at: Timestamp;
+  drafter_id: string;
+  drafter_name: string;
+  id: string;
+  issued_on: string | null;
+  issuer_name: string | null;
+  kind: string;
+  number: string | null;
+  offered_at: Timestamp | null;
+  organisation_id: string;
+  organisation_name: string;
+  previous_id: string | null;
+  project_name: string | null;
+  recheck_on: string | null;
+  recheck_visit_id: string | null;
+  recipient_id: string;
+  recipient_name: string;
+  region_code: string;
+  replied_on: string | null;
+  replier_name: string | null;
+  reply_channel: string | null;
+  reply_days: number | null;
+  reply_due: string | null;
+  reply_note: string | null;
+  reply_provisional: boolean | null;
+  search_grams: string[];
+  search_text: string;
+  served_how: string | null;
+  served_on: string | null;
+  served_to: string | null;
+  signing_position: number;
+  signing_round: number;
+  signing_steps: string[];
+  status: string;
+  template_key: string;
+  title: string;
+  tracking_number: string | null;
+  version: number;
+  visit_id: string | null;
+  withdrawal_reason: string | null;
+}
+
+export interface SupervisionLetterSignatures {
+  answer: string;
+  id: string;
+  letter_id: string;
+  note: string | null;
+  position: number;
+  region_code: string;
+  round: number;
+  signed_at: Timestamp;
+  signer_id: string;
+  signer_name: string;
+  step: string;
+}
+
+export interface SupervisionPlanLines {
+  added_at: Timestamp;
+  adder_name: string;
+  draw_id: string | null;
+  id: string;
+  month: number;
+  note: string | null;
+  organisation_id: string;
+  organisation_name: string;
+  owner_body_id: string;
+  owner_body_name: string;
+  plan_id: string;
+  planned_on: string | null;
+  project_key: string;
+  project_name: string | null;
+  region_code: string;
+  withdrawal_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface SupervisionPlanParticipants {
+  line_id: string;
+  organisation_id: string;
+  organisation_name: string;
+  region_code: string;
+}
+
+export interface SupervisionPlans {
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  id: string;
+  region_code: string;
+  year: number;
+}
+
 export interface Throttles {
   count: number;
   key: string;
   window_start: Timestamp;
+}
+
+export interface UnionMemberships {
+  created_at: Timestamp;
+  id: string;
+  joined_on: string;
+  left_on: string | null;
+  person_id: string;
+  region_code: string;
+  source: string;
+  union_id: string;
 }
 
 export interface WorkerAccounts {
@@ -689,6 +1078,15 @@ export interface DB {
   attachments: Attachments;
   audit_events: AuditEvents;
   audit_seals: AuditSeals;
+  benefit_allowances: BenefitAllowances;
+  benefit_claims: BenefitClaims;
+  benefit_draws: BenefitDraws;
+  benefit_entries: BenefitEntries;
+  benefit_milestones: BenefitMilestones;
+  benefit_programmes: BenefitProgrammes;
+  benefit_quotas: BenefitQuotas;
+  benefit_redemptions: BenefitRedemptions;
+  benefit_settlements: BenefitSettlements;
   case_chain_links: CaseChainLinks;
   case_claim_lines: CaseClaimLines;
   case_claimants: CaseClaimants;
@@ -718,6 +1116,10 @@ export interface DB {
   person_consents: PersonConsents;
   person_corrections: PersonCorrections;
   person_disclosures: PersonDisclosures;
+  publicity_counters: PublicityCounters;
+  publicity_notices: PublicityNotices;
+  publicity_objections: PublicityObjections;
+  publicity_rows: PublicityRows;
   regions: Regions;
   rights_cases: RightsCases;
   security_policies: SecurityPolicies;
@@ -727,6 +1129,17 @@ export interface DB {
   staff_accounts: StaffAccounts;
   staff_passwords: StaffPasswords;
   staff_recovery_codes: StaffRecoveryCodes;
+  supervision_draw_entries: SupervisionDrawEntries;
+  supervision_draws: SupervisionDraws;
+  supervision_letter_delays: SupervisionLetterDelays;
+  supervision_letter_events: SupervisionLetterEvents;
+  supervision_letter_items: SupervisionLetterItems;
+  supervision_letter_signatures: SupervisionLetterSignatures;
+  supervision_letters: SupervisionLetters;
+  supervision_plan_lines: SupervisionPlanLines;
+  supervision_plan_participants: SupervisionPlanParticipants;
+  supervision_plans: SupervisionPlans;
   throttles: Throttles;
+  union_memberships: UnionMemberships;
   worker_accounts: WorkerAccounts;
 }
