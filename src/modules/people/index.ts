@@ -4,6 +4,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { correctionTodos, peopleParameters } from './correction-todos.ts';
 import { peopleMenu, peopleServices, peopleWords } from './people-menu.ts';
 import { peopleSearch } from './people-search.ts';
+import { membershipPanel } from './staff/membership-page.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { parseBankCard } from './bank-card.ts';
@@ -28,6 +29,16 @@ export {
   residentCheckCharacter,
   upgradeFifteenDigits,
 } from './identity-number.ts';
+export { enrolMembers } from './memberships/enrol-members.ts';
+export { joinUnion, leaveUnion, transferMembership } from './memberships/join-union.ts';
+export { isMemberOnDay } from './memberships/membership.ts';
+export {
+  countMembers,
+  findMemberFacts,
+  findMemberships,
+  listMembers,
+  type MemberFacts,
+} from './memberships/membership-store.ts';
 export {
   type HouseholdType,
   householdTypes,
@@ -46,6 +57,7 @@ export const peopleModule: ModuleDefinition = {
   menu: peopleMenu,
   services: peopleServices,
   todos: correctionTodos,
+  panels: [membershipPanel],
   searches: [peopleSearch],
   parameters: peopleParameters,
   auditWords: peopleWords,

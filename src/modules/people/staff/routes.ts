@@ -3,6 +3,7 @@ import { keepPeople } from '../people-permissions.ts';
 import { postAnswer, showCorrections } from './corrections-page.tsx';
 import { postEdit, showEdit } from './edit-page.tsx';
 import { postEmployment, showEmployment } from './employment-page.tsx';
+import { postMembership, showMembership } from './membership-page.tsx';
 import { postNew, showNew } from './new-page.tsx';
 import { postConsent, postReveal, showPerson } from './person-page.tsx';
 import { postLookUp, showRegister } from './register-page.tsx';
@@ -54,6 +55,20 @@ export const staffRoutes: readonly Route[] = [
     permission,
     audit: recorded('person.edit'),
     handler: postEdit,
+  },
+  {
+    method: 'GET',
+    path: '/console/people/:id/membership',
+    permission,
+    audit: blank,
+    handler: showMembership,
+  },
+  {
+    method: 'POST',
+    path: '/console/people/:id/membership',
+    permission,
+    audit: recorded('membership.join'),
+    handler: postMembership,
   },
   {
     method: 'GET',
