@@ -872,6 +872,22 @@ export interface StaffRecoveryCodes {
   used_at: Timestamp | null;
 }
 
+export interface SupervisionConflicts {
+  decided_at: Timestamp | null;
+  decider_name: string | null;
+  decision: string | null;
+  id: string;
+  raised_at: Timestamp;
+  raiser_id: string;
+  raiser_name: string;
+  reason: string;
+  region_code: string;
+  sealed: string;
+  subject: string;
+  sync_id: string;
+  visit_id: string;
+}
+
 export interface SupervisionDrawEntries {
   code: string;
   draw_id: string;
@@ -899,6 +915,22 @@ export interface SupervisionDraws {
   seed: string | null;
   seed_source: string;
   title: string;
+}
+
+export interface SupervisionFindings {
+  article: string;
+  checklist_key: string;
+  checklist_version: string;
+  id: string;
+  item_code: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  revision: number;
+  verdict: string;
+  visit_id: string;
 }
 
 export interface SupervisionLetterDelays {
@@ -1044,6 +1076,107 @@ export interface SupervisionPlans {
   year: number;
 }
 
+export interface SupervisionSampleDraws {
+  drawer_id: string;
+  drawer_name: string;
+  drawn_at: Timestamp;
+  id: string;
+  pick_count: number;
+  region_code: string;
+  roster_hash: string;
+  roster_size: number;
+  seed: string;
+  visit_id: string;
+}
+
+export interface SupervisionSamples {
+  answers: Json;
+  draw_id: string | null;
+  id: string;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  revision: number;
+  sealed: string;
+  visit_id: string;
+}
+
+export interface SupervisionSyncs {
+  account_id: string;
+  answer: Json;
+  content_hash: string;
+  id: string;
+  received_at: Timestamp;
+  region_code: string;
+  visit_id: string;
+}
+
+export interface SupervisionVisitBodies {
+  organisation_id: string;
+  organisation_name: string;
+  region_code: string;
+  visit_id: string;
+}
+
+export interface SupervisionVisitChecklists {
+  checklist_key: string;
+  checklist_version: string;
+  region_code: string;
+  visit_id: string;
+}
+
+export interface SupervisionVisitEvents {
+  actor_id: string;
+  actor_name: string;
+  detail: string | null;
+  from_status: string | null;
+  happened_at: Timestamp;
+  id: string;
+  region_code: string;
+  to_status: string;
+  visit_id: string;
+  word: string;
+}
+
+export interface SupervisionVisitInspectors {
+  body_name: string;
+  certificate_number: string;
+  id: string;
+  name: string;
+  region_code: string;
+  visit_id: string;
+}
+
+export interface SupervisionVisits {
+  cancel_reason: string | null;
+  clerk_id: string;
+  clerk_name: string;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  number: string;
+  organisation_id: string;
+  organisation_name: string;
+  owner_body_id: string;
+  owner_body_name: string;
+  place: string | null;
+  plan_line_id: string | null;
+  planned_on: string;
+  project_name: string | null;
+  received_by: string | null;
+  region_code: string;
+  search_grams: string[];
+  search_text: string;
+  started_at: Timestamp | null;
+  status: string;
+  summary: string | null;
+  version: number;
+  visited_on: string | null;
+}
+
 export interface Throttles {
   count: number;
   key: string;
@@ -1129,8 +1262,10 @@ export interface DB {
   staff_accounts: StaffAccounts;
   staff_passwords: StaffPasswords;
   staff_recovery_codes: StaffRecoveryCodes;
+  supervision_conflicts: SupervisionConflicts;
   supervision_draw_entries: SupervisionDrawEntries;
   supervision_draws: SupervisionDraws;
+  supervision_findings: SupervisionFindings;
   supervision_letter_delays: SupervisionLetterDelays;
   supervision_letter_events: SupervisionLetterEvents;
   supervision_letter_items: SupervisionLetterItems;
@@ -1139,6 +1274,14 @@ export interface DB {
   supervision_plan_lines: SupervisionPlanLines;
   supervision_plan_participants: SupervisionPlanParticipants;
   supervision_plans: SupervisionPlans;
+  supervision_sample_draws: SupervisionSampleDraws;
+  supervision_samples: SupervisionSamples;
+  supervision_syncs: SupervisionSyncs;
+  supervision_visit_bodies: SupervisionVisitBodies;
+  supervision_visit_checklists: SupervisionVisitChecklists;
+  supervision_visit_events: SupervisionVisitEvents;
+  supervision_visit_inspectors: SupervisionVisitInspectors;
+  supervision_visits: SupervisionVisits;
   throttles: Throttles;
   union_memberships: UnionMemberships;
   worker_accounts: WorkerAccounts;
