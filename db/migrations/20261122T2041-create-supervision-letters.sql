@@ -288,3 +288,13 @@ CREATE TABLE supervision_letter_events (
 );
 
 CREATE INDEX supervision_letter_events_by_letter ON supervision_letter_events (region_code, letter_id, happened_at, id);
+
+ALTER TABLE supervision_letters ADD CONSTRAINT supervision_letters_visit_fk FOREIGN KEY (region_code, visit_id) REFERENCES supervision_visits (region_code, id);
+
+ALTER TABLE supervision_letters ADD CONSTRAINT supervision_letters_recheck_fk FOREIGN KEY (region_code, recheck_visit_id) REFERENCES supervision_visits (region_code, id);
+
+ALTER TABLE supervision_letter_items ADD CONSTRAINT supervision_letter_items_finding_fk FOREIGN KEY (region_code, finding_id) REFERENCES supervision_findings (region_code, id);
+
+ALTER TABLE supervision_visits ADD CONSTRAINT supervision_visits_line_fk FOREIGN KEY (region_code, plan_line_id) REFERENCES supervision_plan_lines (region_code, id);
+
+CREATE INDEX supervision_visits_by_line ON supervision_visits (region_code, plan_line_id);

@@ -435,6 +435,170 @@ export interface FormSubmissions {
   submitted_at: Timestamp;
 }
 
+export interface HardshipAssessments {
+  accident_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  assessed_at: Timestamp;
+  assessed_on: string;
+  assessor_name: string;
+  category: string | null;
+  costs_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  file_id: string;
+  formula_version: string;
+  id: string;
+  income_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  members: number;
+  monthly_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  occasion: string;
+  region_code: string;
+  standard_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+}
+
+export interface HardshipChecks {
+  addressee: string;
+  answer_sealed: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  asker_name: string;
+  authorisation_id: string;
+  due_on: string;
+  file_id: string;
+  id: string;
+  key_version: number;
+  number: string;
+  region_code: string;
+  result: string | null;
+}
+
+export interface HardshipCosts {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  file_id: string;
+  id: string;
+  kind: string;
+  member_id: string | null;
+  region_code: string;
+}
+
+export interface HardshipEvents {
+  actor_id: string;
+  actor_kind: string;
+  actor_name: string;
+  detail: string | null;
+  file_id: string;
+  from_status: string | null;
+  happened_at: Timestamp;
+  id: string;
+  is_for_worker: boolean;
+  papers: string | null;
+  region_code: string;
+  to_status: string;
+  word: string;
+}
+
+export interface HardshipFiles {
+  applicant_person_id: string;
+  applied_on: string | null;
+  approval_round: number;
+  approved_on: string | null;
+  authorisation_id: string | null;
+  authorised_on: string | null;
+  can_help_itself: boolean;
+  category: string | null;
+  channel: string;
+  close_reason: string | null;
+  closed_on: string | null;
+  codes_version: string;
+  consent_check_at: Timestamp | null;
+  consent_guardian_at: Timestamp | null;
+  consent_publish_at: Timestamp | null;
+  consent_sensitive_at: Timestamp | null;
+  consents_version: string | null;
+  created_at: Timestamp;
+  employed_since: string | null;
+  employer_id: string | null;
+  employer_name: string | null;
+  exclusions: string[];
+  formula_version: string | null;
+  handler_id: string | null;
+  handler_name: string | null;
+  housing: string | null;
+  housing_area: string | null;
+  id: string;
+  is_single_parent: boolean;
+  is_zero_employment: boolean;
+  key_version: number;
+  main_reason: string | null;
+  model_worker: string | null;
+  notice_id: string | null;
+  number: string | null;
+  region_code: string;
+  registration: string | null;
+  return_reason: string | null;
+  review_due_on: string | null;
+  second_reason: string | null;
+  signal_key: string | null;
+  signal_reason: string | null;
+  status: string;
+  story_sealed: string | null;
+  township_code: string | null;
+  union_id: string | null;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface HardshipMembers {
+  birth_date: string | null;
+  file_id: string;
+  health_sealed: string;
+  holds_place: boolean;
+  id: string;
+  identity_index: string;
+  identity_sealed: string;
+  identity_type: string;
+  income_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  income_source: string | null;
+  is_applicant: boolean;
+  is_student: boolean;
+  key_version: number;
+  medical_insurance: string;
+  name: string;
+  person_id: string | null;
+  position: number;
+  region_code: string;
+  relation: string;
+  school_name: string | null;
+  school_stage: string | null;
+  sex: string;
+  work_status: string;
+}
+
+export interface HardshipSignatures {
+  file_id: string;
+  id: string;
+  opinion: string;
+  region_code: string;
+  role: string;
+  round: number;
+  signed_at: Timestamp;
+  signer_id: string;
+  signer_name: string;
+  step: number;
+}
+
+export interface HardshipVisits {
+  file_id: string;
+  finding: string;
+  findings_sealed: string;
+  id: string;
+  key_version: number;
+  place: string;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  visited_on: string;
+  visitors: string[];
+}
+
 export interface ImportBatches {
   created_at: Timestamp;
   created_by: string;
@@ -1234,6 +1398,14 @@ export interface DB {
   document_counters: DocumentCounters;
   employment_spells: EmploymentSpells;
   form_submissions: FormSubmissions;
+  hardship_assessments: HardshipAssessments;
+  hardship_checks: HardshipChecks;
+  hardship_costs: HardshipCosts;
+  hardship_events: HardshipEvents;
+  hardship_files: HardshipFiles;
+  hardship_members: HardshipMembers;
+  hardship_signatures: HardshipSignatures;
+  hardship_visits: HardshipVisits;
   import_batches: ImportBatches;
   import_mappings: ImportMappings;
   import_repair_rows: ImportRepairRows;
