@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.journey.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Each journey has a program, a database and a browser of its own; two at a time fill two cores.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
