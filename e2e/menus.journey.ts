@@ -17,14 +17,27 @@ afterAll(async () => {
   await remove();
 });
 
+const staff = [
+  'rights-clerk',
+  'care-clerk',
+  'culture-clerk',
+  'talent-clerk',
+  'chair',
+  'employer-contact',
+  'provider',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+];
+
 /** Who opens what: every address of the menu, and first pages of each kind of visitor. */
 const visits = [
-  { who: 'a visitor', signIn: undefined, paths: ['/', '/sign-in', '/compass', '/api/v1', '/demo/outbox'] },
-  ...['rights-clerk', 'talent-clerk', 'system-admin', 'security-admin', 'audit-admin'].map((role) => ({
-    who: role,
-    signIn: role,
-    paths: ['/console'],
-  })),
+  {
+    who: 'a visitor',
+    signIn: undefined,
+    paths: ['/', '/sign-in', '/compass', '/search?q=欠薪', '/api/v1', '/demo/outbox'],
+  },
+  ...staff.map((role) => ({ who: role, signIn: role, paths: ['/console'] })),
 ];
 
 it.each(visits)('every page in the menu of $who is accessible and fits', async ({ signIn, paths }) => {
