@@ -5,6 +5,7 @@ import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
+import { resealObjections } from '../modules/publicity/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { formatKeys, generateKeys } from '../platform/crypto.ts';
 import type { Deps } from '../platform/http/context.ts';
@@ -48,7 +49,14 @@ export function addKeys(program: Command): void {
 async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): AsyncGenerator<number> {
   const { db, keys: ring } = deps;
   const scope = { region, batch: BATCH };
-  for (const reseal of [resealPeople, resealOrganisations, resealAccounts, resealDrafts, resealImports]) {
+  for (const reseal of [
+    resealPeople,
+    resealOrganisations,
+    resealAccounts,
+    resealDrafts,
+    resealImports,
+    resealObjections,
+  ]) {
     for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;
   }
   yield await resealMessages(db, ring, scope);
