@@ -435,6 +435,20 @@ export interface FormSubmissions {
   submitted_at: Timestamp;
 }
 
+export interface HardshipAllowances {
+  basis: string;
+  cap_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  carried_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  computed_on: string;
+  file_id: string;
+  granted_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  id: string;
+  kind: string;
+  region_code: string;
+  subject_key: string;
+  year: number;
+}
+
 export interface HardshipAssessments {
   accident_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
   assessed_at: Timestamp;
@@ -451,6 +465,75 @@ export interface HardshipAssessments {
   occasion: string;
   region_code: string;
   standard_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+}
+
+export interface HardshipBankAnswers {
+  bank_file_id: string;
+  batch_id: string;
+  happened_on: string;
+  id: string;
+  line_id: string | null;
+  outcome: string;
+  reason: string | null;
+  region_code: string;
+  row_number: number;
+  serial: string | null;
+  shown: string;
+  standing: string;
+}
+
+export interface HardshipBankFiles {
+  batch_id: string;
+  id: string;
+  name: string;
+  received_at: Timestamp;
+  receiver_id: string;
+  receiver_name: string;
+  region_code: string;
+  sha256: string;
+}
+
+export interface HardshipBatches {
+  bank_reference: string | null;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  checked_at: Timestamp | null;
+  checker_id: string | null;
+  checker_name: string | null;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  id: string;
+  number: string;
+  region_code: string;
+  sender_id: string | null;
+  sender_name: string | null;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  status: string;
+  title: string;
+  version: number;
+}
+
+export interface HardshipBatchLines {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  bank_serial: string | null;
+  batch_id: string;
+  fund_id: string;
+  grant_id: string;
+  id: string;
+  paid_on: string | null;
+  payee_id: string;
+  position: number;
+  receipt: string | null;
+  receipt_at: Timestamp | null;
+  receipt_by: string | null;
+  receipt_note: string | null;
+  region_code: string;
+  return_reason: string | null;
+  state: string;
 }
 
 export interface HardshipChecks {
@@ -545,6 +628,80 @@ export interface HardshipFiles {
   version: number;
 }
 
+export interface HardshipFunds {
+  basis: string;
+  budget_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  changed_at: Timestamp;
+  changed_by: string;
+  committed_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  id: string;
+  kinds: string[];
+  name: string;
+  needs_national_file: boolean;
+  paid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  region_code: string;
+  source: string;
+  version: number;
+  year: number;
+}
+
+export interface HardshipGrants {
+  allowance_id: string;
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  approved_at: Timestamp | null;
+  basis: string;
+  beneficiary_name: string;
+  chain: string[];
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  file_id: string;
+  fund_id: string;
+  id: string;
+  kind: string;
+  member_id: string | null;
+  number: string;
+  payee_id: string | null;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposer_id: string;
+  proposer_name: string;
+  region_code: string;
+  signed_count: number;
+  status: string;
+  subject_key: string;
+  version: number;
+  year: number;
+}
+
+export interface HardshipGrantSignatures {
+  decision: string;
+  grant_id: string;
+  id: string;
+  opinion: string;
+  position: number;
+  region_code: string;
+  role: string;
+  signed_at: Timestamp;
+  signer_id: string;
+  signer_name: string;
+}
+
+export interface HardshipMedicalBills {
+  file_id: string;
+  id: string;
+  issued_on: string;
+  member_id: string | null;
+  receipt_number: string;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  self_paid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+  year: number;
+}
+
 export interface HardshipMembers {
   birth_date: string | null;
   file_id: string;
@@ -569,6 +726,72 @@ export interface HardshipMembers {
   school_stage: string | null;
   sex: string;
   work_status: string;
+}
+
+export interface HardshipNationalExports {
+  changed_count: number;
+  enter_note: string | null;
+  entered_on: string | null;
+  enterer_name: string | null;
+  exported_at: Timestamp;
+  exporter_id: string;
+  exporter_name: string;
+  form_version: string;
+  gone_count: number;
+  id: string;
+  new_count: number;
+  number: string;
+  reason: string;
+  region_code: string;
+  same_count: number;
+}
+
+export interface HardshipNationalRows {
+  change: string;
+  changed_columns: string[];
+  export_id: string;
+  file_id: string;
+  id: string;
+  marks: Json;
+  region_code: string;
+}
+
+export interface HardshipPayees {
+  bank_name: string;
+  beneficiary_name: string;
+  card_sealed: string;
+  card_tail: string;
+  file_id: string;
+  guardian_relation: string | null;
+  holder: string;
+  holder_name: string;
+  id: string;
+  key_version: number;
+  proof: string;
+  recorded_at: Timestamp;
+  recorder_id: string;
+  recorder_name: string;
+  region_code: string;
+  replaced_at: Timestamp | null;
+  subject_key: string;
+  warning: string | null;
+}
+
+export interface HardshipSignals {
+  file_id: string | null;
+  found_at: Timestamp;
+  handled_at: Timestamp | null;
+  handled_reason: string | null;
+  handler_id: string | null;
+  handler_name: string | null;
+  id: string;
+  kind: string;
+  known_at: Timestamp;
+  person_id: string;
+  reason: string;
+  region_code: string;
+  signal_key: string;
+  status: string;
 }
 
 export interface HardshipSignatures {
@@ -1398,12 +1621,25 @@ export interface DB {
   document_counters: DocumentCounters;
   employment_spells: EmploymentSpells;
   form_submissions: FormSubmissions;
+  hardship_allowances: HardshipAllowances;
   hardship_assessments: HardshipAssessments;
+  hardship_bank_answers: HardshipBankAnswers;
+  hardship_bank_files: HardshipBankFiles;
+  hardship_batch_lines: HardshipBatchLines;
+  hardship_batches: HardshipBatches;
   hardship_checks: HardshipChecks;
   hardship_costs: HardshipCosts;
   hardship_events: HardshipEvents;
   hardship_files: HardshipFiles;
+  hardship_funds: HardshipFunds;
+  hardship_grant_signatures: HardshipGrantSignatures;
+  hardship_grants: HardshipGrants;
+  hardship_medical_bills: HardshipMedicalBills;
   hardship_members: HardshipMembers;
+  hardship_national_exports: HardshipNationalExports;
+  hardship_national_rows: HardshipNationalRows;
+  hardship_payees: HardshipPayees;
+  hardship_signals: HardshipSignals;
   hardship_signatures: HardshipSignatures;
   hardship_visits: HardshipVisits;
   import_batches: ImportBatches;
