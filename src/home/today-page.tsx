@@ -36,7 +36,7 @@ const todayRoute: Route = {
           <EmptyState title="今天没有待办">新的事项和将到期的时限会出现在这里。</EmptyState>
         ) : null}
         {groups.map((group) => (
-          <Section title={`${group.title}(${group.todos.length})`}>
+          <Section title={`${group.title}（${group.todos.length}）`}>
             <TodoTable caption={group.title} todos={group.todos} today={today} />
           </Section>
         ))}
