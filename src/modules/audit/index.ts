@@ -3,7 +3,7 @@ import { sealJob } from './seal/seal-job.ts';
 import { auditHome } from './staff/audit-filter.ts';
 import { auditRoutes, readAudit } from './staff/routes.ts';
 
-export { findEvents, recordAudit } from './audit-store.ts';
+export { findEvents, insertAudits, recordAudit } from './audit-store.ts';
 export { recordView } from './record-view.ts';
 export { verifyChain } from './seal/verify-chain.ts';
 

@@ -8,6 +8,7 @@ import { noticeTodos } from './notice-todos.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { createMessenger } from './create-messenger.ts';
+export { sendInSite } from './inbox/send-in-site.ts';
 export { resealMessages } from './replace-seals.ts';
 
 export const noticesModule: ModuleDefinition = {

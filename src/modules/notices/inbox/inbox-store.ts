@@ -1,4 +1,4 @@
-import type { DB, Db, Selectable, Transaction } from '../../../platform/db/database.ts';
+import { type DB, type Db, type Selectable, sql, type Transaction } from '../../../platform/db/database.ts';
 
 /** An in-site message as stored; the content is sealed. */
 export interface InboxRow {
@@ -41,6 +41,20 @@ export async function insertInboxMessage(tx: Transaction, message: NewInboxRow):
       conflict.columns(['region_code', 'once_key']).where('once_key', 'is not', null).doNothing(),
     )
     .execute();
+}
+
+/** One message to many, in one statement however many they are. */
+export async function insertInboxMessages(
+  tx: Transaction,
+  message: Pick<NewInboxRow, 'region' | 'template' | 'contentSealed' | 'createdAt'> & {
+    rows: readonly { id: string; recipientId: string }[];
+  },
+): Promise<void> {
+  await sql`
+    INSERT INTO inbox_messages (region_code, id, recipient_id, template, content_sealed, created_at)
+    SELECT ${message.region}, r.id, r.recipient_id, ${message.template}, ${message.contentSealed}, ${message.createdAt}
+    FROM unnest(${message.rows.map((row) => row.id)}::uuid[], ${message.rows.map((row) => row.recipientId)}::text[])
+      AS r (id, recipient_id)`.execute(tx);
 }
 
 /** Newest first; `before` is the id of the last message of the page before. */

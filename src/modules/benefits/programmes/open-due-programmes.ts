@@ -1,0 +1,18 @@
+import type { Act } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import { Refused } from '../../../platform/refusal.ts';
+import { advanceProgramme } from './advance-programme.ts';
+import { findDueProgrammes } from './programme-store.ts';
+
+/** Opens and closes programmes whose hour has come; another process that was faster is no error. */
+export async function openDueProgrammes(db: Db, actFor: (region: string) => Act, now: Date): Promise<void> {
+  for (const due of await findDueProgrammes(db, now)) {
+    const word = due.status === 'announced' ? 'open' : 'close';
+    try {
+      await inTransaction(db, (tx) => advanceProgramme(tx, actFor(due.region), { id: due.id, word }));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+}
