@@ -308,7 +308,7 @@ CREATE TABLE hardship_bank_answers (
   shown text NOT NULL,
   outcome text NOT NULL,
   happened_on date NOT NULL,
-  serial text,
+  bank_serial text,
   reason text,
   standing text NOT NULL,
   CONSTRAINT hardship_bank_answers_pk PRIMARY KEY (region_code, id),

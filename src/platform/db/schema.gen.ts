@@ -469,6 +469,7 @@ export interface HardshipAssessments {
 
 export interface HardshipBankAnswers {
   bank_file_id: string;
+  bank_serial: string | null;
   batch_id: string;
   happened_on: string;
   id: string;
@@ -477,7 +478,6 @@ export interface HardshipBankAnswers {
   reason: string | null;
   region_code: string;
   row_number: number;
-  serial: string | null;
   shown: string;
   standing: string;
 }
