@@ -10,6 +10,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'documents.sweep', cron: '30 18 * * *', payload },
     { job: 'imports.sweep', cron: '50 18 * * *', payload },
     { job: 'cases.drafts', cron: '0 18 * * *', payload },
+    { job: 'publicity.end', cron: '5 16 * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
   ];
 }

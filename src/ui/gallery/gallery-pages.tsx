@@ -2,7 +2,7 @@ import { renderLineChart } from '../chart/render-chart.ts';
 import { ErrorPage } from '../error-page/error-page.tsx';
 import { ConsoleGallery } from './console-gallery.tsx';
 import { PortalGallery } from './portal-gallery.tsx';
-import { OfficialSheet, PlainSheet } from './print-gallery.tsx';
+import { OfficialSheet, PlainSheet, PosterSheet } from './print-gallery.tsx';
 
 const trend = {
   categories: ['1月', '2月', '3月', '4月', '5月', '6月'],
@@ -21,6 +21,7 @@ export async function galleryPages(): Promise<GalleryPages> {
     '/console-elder': String(<ConsoleGallery chartSrc="/trend.svg" elder />),
     '/plain': String(<PlainSheet />),
     '/official': String(<OfficialSheet />),
+    '/poster': String(<PosterSheet />),
     '/error': String(<ErrorPage title="没有这个页面" sentence="网址可能输错了。" requestId="0198-ab" />),
     '/trend.svg': await renderLineChart(trend),
   };

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type GalleryPages, galleryPages } from './gallery-pages.tsx';
 
-const faces = ['/', '/elder', '/console', '/console-elder', '/plain', '/official', '/error'];
+const faces = ['/', '/elder', '/console', '/console-elder', '/plain', '/official', '/poster', '/error'];
 
 describe.each(faces)('the gallery page %s', (path) => {
   let pages: GalleryPages;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { PrintLayout } from '../layout/print-layout.tsx';
+import { Poster } from '../poster/poster.tsx';
 import { OfficialLetter } from '../print/official-letter.tsx';
 import { PageBreak } from '../print/page-break.tsx';
 import { SignatureSheet } from '../print/signature-sheet.tsx';
@@ -45,5 +46,19 @@ export const OfficialSheet: FC = () => (
       signedBy="临高县总工会"
       signedOn="2023年12月8日"
     />
+  </PrintLayout>
+);
+
+/** A sheet for the wall. */
+export const PosterSheet: FC = () => (
+  <PrintLayout title="公示海报" paper="A3" heading={false}>
+    <Poster
+      heading="公 示"
+      subtitle="第二届技能大赛获奖结果"
+      span="2023年12月7日 至 2023年12月14日"
+      footer={['异议电话：0898-2828 0000', '临高县总工会']}
+    >
+      <p>现将评审结果予以公示，欢迎监督。</p>
+    </Poster>
   </PrintLayout>
 );

@@ -1,6 +1,6 @@
 import type { Act } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
-import type { Transaction } from '../../../platform/db/database.ts';
+import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
@@ -84,6 +84,6 @@ export async function publishNotice(tx: Transaction, act: Act, input: Publicatio
 }
 
 /** The county's number of working days on that day. */
-export async function usualDays(tx: Transaction, region: string, on: string): Promise<number> {
-  return (await getNumberParameter(tx, { region, key: DAYS_PARAMETER, on })) ?? USUAL_DAYS;
+export async function usualDays(db: Db | Transaction, region: string, on: string): Promise<number> {
+  return (await getNumberParameter(db, { region, key: DAYS_PARAMETER, on })) ?? USUAL_DAYS;
 }

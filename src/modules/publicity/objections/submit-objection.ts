@@ -5,13 +5,14 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { findParameter, getNumberParameter } from '../../parameters/index.ts';
+import { getNumberParameter } from '../../parameters/index.ts';
 import { isShown, type Notice, nextStatus, statusNames, statusOn } from '../notice/notice.ts';
 import { laterDay } from '../notice/notice-clock.ts';
 import { may } from '../notice/notice-policy.ts';
 import { lockNotice, updateNotice } from '../notice/notice-store.ts';
-import { ANSWER_DAYS_PARAMETER, REAL_NAME_PARAMETER, USUAL_ANSWER_DAYS } from '../publicity-parameters.ts';
+import { ANSWER_DAYS_PARAMETER, USUAL_ANSWER_DAYS } from '../publicity-parameters.ts';
 import { refuse } from '../publicity-refusals.ts';
+import { needsRealName } from './load-real-name.ts';
 import { type Channel, objectionNumber } from './objection.ts';
 import { countOpenObjections, insertObjection } from './objection-store.ts';
 import { type Statement, sealStatement } from './seal-objection.ts';
@@ -92,11 +93,6 @@ async function check(
   const isNamed = input.name !== undefined && input.contact !== undefined;
   if (!isNamed && (await needsRealName(tx, { region: notice.region, on: today })))
     refuse('publicity.name-needed');
-}
-
-/** Whether the county takes objections with a name only. */
-export async function needsRealName(tx: Transaction, of: { region: string; on: string }): Promise<boolean> {
-  return (await findParameter(tx, { ...of, key: REAL_NAME_PARAMETER }))?.value === true;
 }
 
 async function tellPublisher(
