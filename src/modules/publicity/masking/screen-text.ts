@@ -17,6 +17,9 @@ const DATES = new RegExp(String.raw`^${DATE}(?:[\s、，,~～—–至-]+${DATE}
 /** A landline with its area code, as offices print it. Mobile numbers never follow such a code. */
 const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})[- ][2-8]\d{6,7}$/;
 
+/** An amount below 100 million 元 has at most ten digits: too few for anybody's number. */
+const AMOUNT = /^\d{1,2}(?:,\d{3}){1,2}\.\d{2}$|^\d{3},\d{3}\.\d{2}$/;
+
 type Sign = 'digit' | 'look-alike' | 'separator' | 'other';
 
 /**
@@ -71,5 +74,5 @@ function screenRun(characters: readonly string[], signs: readonly Sign[]): strin
   // Words in Latin letters are full of look-alikes; half of a number must be digits before letters count.
   if (counted < LONG || digits * 2 < counted) return text;
   const plain = text.normalize('NFKC').trim();
-  return DATES.test(plain) || LANDLINE.test(plain) ? text : MASK;
+  return DATES.test(plain) || LANDLINE.test(plain) || AMOUNT.test(plain) ? text : MASK;
 }

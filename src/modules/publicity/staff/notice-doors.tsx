@@ -57,7 +57,7 @@ const receiving = noticeFormRoutes({
       <DateField
         name="receivedOn"
         label="收到日期"
-        form={form.values['receivedOn'] === undefined ? withToday(form, shanghaiDate(c.var.now)) : form}
+        form={form.values.receivedOn === undefined ? withToday(form, shanghaiDate(c.var.now)) : form}
         required
       />
       <TextArea name="statement" label="异议内容" form={form} required rows={6} hint="如实记录，加密保存" />
