@@ -13,6 +13,7 @@ import type { Deps } from '../platform/http/context.ts';
 import { seededRandom } from './random.ts';
 import { type DemoWorkers, seedCases } from './seed-cases.ts';
 import { seedOrganisations } from './seed-organisations.ts';
+import { seedPublicity } from './seed-publicity.ts';
 import { seedTalents } from './seed-talents.ts';
 import { type Stage, systemAct } from './stage.ts';
 import { demoPassword } from './welcome.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(
     const stage = await prepareStage(tx, deps);
     const workers = await seedCases(stage, { today: shanghaiDate(deps.clock()), onProgress });
     await seedTalents(stage, shanghaiDate(deps.clock()));
+    await seedPublicity(stage, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
   });
