@@ -1,4 +1,19 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { letterSearch } from './letters/register/letter-search.ts';
+import { letterRoutes } from './staff/letters/routes.ts';
+import { recipientRoutes } from './staff/recipient/routes.ts';
+import { supervisionMenu } from './supervision-menu.ts';
+import { supervisionParameters } from './supervision-parameters.ts';
+import { letterMessages } from './supervision-templates.ts';
+import { supervisionWords } from './supervision-words.ts';
 
-/** Supervision of employers. */
-export const supervisionModule: ModuleDefinition = { name: 'supervision' };
+/** Joint visits of employers, and the union's letters to them (一函两书). */
+export const supervisionModule: ModuleDefinition = {
+  name: 'supervision',
+  routes: [...letterRoutes, ...recipientRoutes],
+  menu: supervisionMenu,
+  searches: [letterSearch],
+  templates: letterMessages,
+  parameters: supervisionParameters,
+  auditWords: supervisionWords,
+};

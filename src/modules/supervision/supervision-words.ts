@@ -1,0 +1,12 @@
+import { eventTitles } from './letters/letter-event.ts';
+
+/** Chinese names of the words that letters, plan and draws write into the audit trail. */
+export const supervisionWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(eventTitles).map(([word, title]) => [`letter.${word}`, `函件：${title}`]),
+  ),
+  'letter.view': '查看工会函件',
+  'letter.print': '打印工会函件',
+  'letter.export': '导出工会函件',
+  'letter.download-paper': '下载函件材料',
+};
