@@ -427,6 +427,74 @@ export interface EmploymentSpells {
   to_date: string | null;
 }
 
+export interface EventEntries {
+  cancelled_at: Timestamp | null;
+  channel: string;
+  created_at: Timestamp;
+  emergency_sealed: string | null;
+  event_id: string;
+  id: string;
+  identity_index: string | null;
+  identity_sealed: string | null;
+  moved_up_at: Timestamp | null;
+  name: string;
+  organisation_id: string | null;
+  organisation_name: string | null;
+  person_id: string | null;
+  phone_index: string | null;
+  phone_sealed: string | null;
+  region_code: string;
+  sequence: number;
+  status: string;
+  submitter_id: string;
+  submitter_name: string;
+}
+
+export interface EventPrizes {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
+  awarded_at: Timestamp;
+  awarder_name: string;
+  event_id: string;
+  id: string;
+  name: string;
+  organisation_name: string | null;
+  prize: string;
+  region_code: string;
+}
+
+export interface Events {
+  archived_on: string | null;
+  attended: number | null;
+  audience: string | null;
+  cancel_reason: string | null;
+  capacity: number | null;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  employer_consent: string | null;
+  ends_at: Timestamp;
+  held_note: string | null;
+  id: string;
+  in_working_hours: boolean;
+  is_insured: boolean;
+  kind: string;
+  last_sequence: Generated<number>;
+  opened_at: Timestamp | null;
+  organiser: string;
+  place: string;
+  region_code: string;
+  search_grams: string[];
+  search_text: string;
+  sign_up_until: string | null;
+  starts_at: Timestamp;
+  status: string;
+  summary: string | null;
+  taken: Generated<number>;
+  title: string;
+  township_code: string | null;
+  version: Generated<number>;
+}
+
 export interface FormSubmissions {
   actor_id: string;
   id: string;
@@ -1226,6 +1294,47 @@ export interface SkillCertificates {
   version: number;
 }
 
+export interface SpeakerInvitations {
+  asked_at: Timestamp;
+  booked_on: string | null;
+  booked_time: string | null;
+  contact_sealed: string;
+  decline_reason: string | null;
+  event_id: string | null;
+  feedback: string | null;
+  host_kind: string;
+  host_name: string;
+  id: string;
+  listeners: number;
+  note: string | null;
+  organisation_id: string | null;
+  phone_sealed: string;
+  place: string;
+  region_code: string;
+  speaker_id: string | null;
+  status: string;
+  topic: string;
+  township_code: string;
+  trade: string | null;
+  version: Generated<number>;
+  wished_days: string[];
+}
+
+export interface Speakers {
+  created_at: Timestamp;
+  free_when: string | null;
+  honour: string;
+  id: string;
+  is_active: boolean;
+  name: string;
+  phone_sealed: string | null;
+  region_code: string;
+  topics: string[];
+  township_code: string;
+  trade: string;
+  version: Generated<number>;
+}
+
 export interface StaffAccounts {
   created_at: Timestamp;
   deactivated_at: Timestamp | null;
@@ -1620,6 +1729,9 @@ export interface DB {
   case_transfers: CaseTransfers;
   document_counters: DocumentCounters;
   employment_spells: EmploymentSpells;
+  event_entries: EventEntries;
+  event_prizes: EventPrizes;
+  events: Events;
   form_submissions: FormSubmissions;
   hardship_allowances: HardshipAllowances;
   hardship_assessments: HardshipAssessments;
@@ -1667,6 +1779,8 @@ export interface DB {
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   skill_certificates: SkillCertificates;
+  speaker_invitations: SpeakerInvitations;
+  speakers: Speakers;
   staff_accounts: StaffAccounts;
   staff_passwords: StaffPasswords;
   staff_recovery_codes: StaffRecoveryCodes;
