@@ -29,6 +29,13 @@ const demoParameters = [
     validFrom: '2020-01-01',
     source: '演示值，以本县职责划分为准',
   },
+  { key: 'wages.month-days', value: 21.75, validFrom: '2008-01-01', source: '劳社部发〔2008〕3号，待核实' },
+  {
+    key: 'leave.extra-maternity-days',
+    value: 90,
+    validFrom: '2016-01-01',
+    source: '演示值：本省条例增加三个月产假，按 90 天填写，待核实',
+  },
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
+import { calculatorParameters } from './calculators/calculator-parameters.ts';
 import { caseBreakdowns, caseFigures } from './case-figures.ts';
 import { caseMenu } from './case-menu.ts';
 import { caseParameters } from './case-parameters.ts';
@@ -48,5 +49,5 @@ export const casesModule: ModuleDefinition = {
   figures: caseFigures,
   breakdowns: caseBreakdowns,
   templates: caseTemplates,
-  parameters: [...caseParameters, ...draftParameters],
+  parameters: [...caseParameters, ...calculatorParameters, ...draftParameters],
 };

@@ -5,7 +5,7 @@ import { parameterRoutes } from './staff/routes.tsx';
 
 export { lingaoParameters } from './lingao-parameters.ts';
 
-export { findParameter } from './parameter-store.ts';
+export { findParameter, listHistory } from './parameter-store.ts';
 export { getAmountParameter, getNumberParameter } from './read-parameter.ts';
 export { seedParameters } from './seed-parameters.ts';
 

@@ -5,6 +5,7 @@ export const iconPaths = {
   book: 'M12 6.5C10 5 7 4.5 3.5 4.8v13.4c3.5-.3 6.5.2 8.5 1.8 2-1.6 5-2.1 8.5-1.8V4.8C17 4.5 14 5 12 6.5ZM12 6.5V20',
   briefcase: 'M3.5 8h17v11.5h-17zM9 8V5h6v3M3.5 13h17M12 12v2',
   building: 'M5 20.5v-16h9v16M14 9.5h5v11M3 20.5h18M8 8h3M8 12h3M8 16h3M16.5 13v.2M16.5 17v.2',
+  calculator: 'M6 3.5h12v17H6zM9 7h6v3H9zM9 13.3v.2M12 13.3v.2M15 13.3v.2M9 17v.2M12 17v.2M15 17v.2',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8M8 14.5h3M13.5 14.5h2.5',
   chat: 'M4 5h16v11.5h-9.5L6 20.5v-4H4zM8 9.5h8M8 12.7h5',
   check: 'M4.5 12.5 10 18 20 6.5',

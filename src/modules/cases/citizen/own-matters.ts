@@ -55,5 +55,6 @@ export const caseMatters: MatterSource = {
 export const caseServices: readonly PortalService[] = [
   { label: '讨薪登记', hint: '欠钱不给，来这里', icon: 'money', href: '/claims/new' },
   { label: '权利指南针', hint: '该找谁、多久、多少', icon: 'scale', href: '/compass' },
+  { label: '算一算', hint: '补偿、加班费、双倍工资', icon: 'calculator', href: '/calculators' },
   { label: '查进度', hint: '办到哪一步了', icon: 'clock', href: '/matters' },
 ];

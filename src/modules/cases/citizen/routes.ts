@@ -6,6 +6,7 @@ import {
   unrecorded,
   viewed,
 } from '../../../platform/http/route.ts';
+import { calculatorRoutes } from './calculators/calculator-routes.ts';
 import { askDelete, showNewClaim, startClaim, submitClaim, takeDelete } from './claim-door.tsx';
 import { showCompass } from './compass-page.tsx';
 import { matterRoutes } from './matter-routes.ts';
@@ -52,4 +53,5 @@ export const citizenRoutes: readonly Route[] = [
   get(`${DRAFT}/:step`, openStep),
   post(`${DRAFT}/:step`, takeStep),
   ...matterRoutes,
+  ...calculatorRoutes,
 ];

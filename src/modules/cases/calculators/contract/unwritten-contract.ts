@@ -6,7 +6,7 @@ import { ask, need } from '../need.ts';
 import type { Answers, Questions } from '../question.ts';
 import { tooEarly, versionOn } from '../rule-version.ts';
 import { share } from '../share.ts';
-import { restOfMonth } from './rest-of-month.ts';
+import { type RestOfMonth, restOfMonth } from './rest-of-month.ts';
 
 /** Until 解释二 came, courts shared a month by calendar days and knew the employer's excuses only by cases. */
 const versions = [
@@ -84,7 +84,7 @@ function findDoublePay(given: Given, { today }: Circumstances): Ruling {
       steps: [{ text, article: version.excuses }],
     };
   }
-  const rest = restOfMonth({ first, last }, version.rest);
+  const rest = atMost(restOfMonth({ first, last }, version.rest));
   const whole = monthlyWage * BigInt(rest.months);
   const part = rest.of === 0 ? 0n : share(monthlyWage, BigInt(rest.days), BigInt(rest.of));
   return {
@@ -102,9 +102,16 @@ function findDoublePay(given: Given, { today }: Circumstances): Ruling {
   };
 }
 
+const MOST_MONTHS = 11;
+
+/** Who began on the last day of a long month would otherwise be given a day beyond the eleven months. */
+function atMost(rest: RestOfMonth): RestOfMonth {
+  return rest.months >= MOST_MONTHS ? { ...rest, months: MOST_MONTHS, days: 0, of: 0 } : rest;
+}
+
 function partSteps(
   sum: {
-    rest: ReturnType<typeof restOfMonth>;
+    rest: RestOfMonth;
     monthlyWage: bigint;
     whole: bigint;
     part: bigint;
