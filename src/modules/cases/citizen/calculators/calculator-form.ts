@@ -33,7 +33,7 @@ function answerOf(question: Question) {
       return optionalText(name, 12).transform((typed, check) => toNumber(typed, question, check));
     case 'choice':
       return optionalText(name, 40).transform((typed, check) => {
-        if (typed === undefined || typed in question.options) return typed;
+        if (typed === undefined || Object.hasOwn(question.options, typed)) return typed;
         check.addIssue({ code: 'custom', message: `请选择${name}` });
         return z.NEVER;
       });
