@@ -1,0 +1,2 @@
+/** The page that works without a network, and everything the service worker may answer for. */
+export const FIELD = '/console/field';
