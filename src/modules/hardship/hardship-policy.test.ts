@@ -3,7 +3,14 @@ import { staffActor, workerActor } from '../../../test/act.ts';
 import { may, mayOpenFile, maySeeFile } from './hardship-policy.ts';
 
 const region = '469024';
-const file = { region, unionId: 'union-a', applicantPersonId: 'person-a', status: 'preliminary' } as const;
+const file = {
+  region,
+  unionId: 'union-a',
+  applicantPersonId: 'person-a',
+  status: 'preliminary',
+  channel: 'portal',
+  number: '临工困〔2023〕1号',
+} as const;
 const township = (organisationId: string) => ({ ...staffActor(region, 'township-clerk'), organisationId });
 
 describe('who sees a hardship file', () => {
@@ -23,6 +30,13 @@ describe('who sees a hardship file', () => {
   it('a township clerk sees the files of the own union', () => {
     expect(maySeeFile(township('union-a'), file)).toBe(true);
     expect(maySeeFile(township('union-b'), file)).toBe(false);
+  });
+
+  it('nobody but the family sees what it has begun in the portal and not handed in', () => {
+    const draft = { ...file, status: 'draft', number: undefined } as const;
+    expect(maySeeFile(staffActor(region, 'care-clerk'), draft)).toBe(false);
+    expect(maySeeFile(staffActor(region, 'care-clerk'), { ...draft, channel: 'signal' })).toBe(true);
+    expect(maySeeFile(workerActor(region, 'person-a'), draft)).toBe(true);
   });
 
   it('a worker sees the own file only', () => {

@@ -51,12 +51,18 @@ export function fileScope(actor: Actor): FileScope {
     : { kind: 'nothing' };
 }
 
-type Place = Pick<HardshipFile, 'region' | 'unionId' | 'applicantPersonId' | 'status'>;
+type Place = Pick<HardshipFile, 'region' | 'unionId' | 'applicantPersonId' | 'status' | 'channel' | 'number'>;
 
-/** The same rule for one file. A draft that the family is still filling in is its own business. */
+/** What a family has begun in the portal and not handed in is its own business. */
+export function isOwnDraft(file: Pick<HardshipFile, 'status' | 'channel' | 'number'>): boolean {
+  return file.channel === 'portal' && file.number === undefined;
+}
+
+/** The same rule for one file. */
 export function maySeeFile(actor: Actor, file: Place): boolean {
   if (file.region !== actor.region) return false;
   const scope = fileScope(actor);
+  if (actor.kind === 'staff' && isOwnDraft(file)) return false;
   switch (scope.kind) {
     case 'region':
       return true;

@@ -8,6 +8,7 @@ import { membershipPanel } from './staff/membership-page.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { parseBankCard } from './bank-card.ts';
+export { type CarriedIdentity, carryIdentity } from './carry-identity.ts';
 export { type ConsentPurpose, consentTexts } from './consents/consent.ts';
 export { giveConsent, hasConsent } from './consents/give-consent.ts';
 export { recordDisclosure } from './disclosures/record-disclosure.ts';

@@ -21,7 +21,14 @@ export const healthStates = {
 export type HealthState = keyof typeof healthStates;
 
 /** 大病: a diagnosis of a hospital of the second level or above is asked for. */
-export const seriousIllness: ReadonlySet<HealthState> = new Set(['cancer', 'heart', 'kidney', 'mental', 'liver', 'blood']);
+export const seriousIllness: ReadonlySet<HealthState> = new Set([
+  'cancer',
+  'heart',
+  'kidney',
+  'mental',
+  'liver',
+  'blood',
+]);
 
 export const disabilities = {
   none: '无',
@@ -146,7 +153,9 @@ export const suddenCosts: ReadonlySet<CostKind> = new Set(['medical', 'accident'
 export type CodeList = Readonly<Record<string, string>>;
 
 /** Codes of a list, for a form's schema. */
-export function codesOf<List extends CodeList>(list: List): [keyof List & string, ...(keyof List & string)[]] {
+export function codesOf<List extends CodeList>(
+  list: List,
+): [keyof List & string, ...(keyof List & string)[]] {
   return Object.keys(list) as [keyof List & string, ...(keyof List & string)[]]; // lists are never empty
 }
 

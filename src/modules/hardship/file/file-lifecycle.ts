@@ -52,7 +52,13 @@ const kept = (at: Status): Steps => ({
  * An act that leads to its own station changes facts, not the station. `sign` leads on only with the last signature.
  */
 export const lifecycle = {
-  draft: { ...talk('draft'), 'fill-in': 'draft', submit: 'preliminary', withdraw: 'withdrawn', cancel: 'cancelled' },
+  draft: {
+    ...talk('draft'),
+    'fill-in': 'draft',
+    submit: 'preliminary',
+    withdraw: 'withdrawn',
+    cancel: 'cancelled',
+  },
   preliminary: { ...pending('preliminary'), accept: 'visiting' },
   returned: {
     ...talk('returned'),

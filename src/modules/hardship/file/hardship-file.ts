@@ -1,4 +1,4 @@
-import type { HousingArea, Housing, ModelWorker, Reason, Registration } from '../codes/hardship-codes.ts';
+import type { Housing, HousingArea, ModelWorker, Reason, Registration } from '../codes/hardship-codes.ts';
 import type { Exclusion } from '../formula/exclusion.ts';
 import type { Category } from '../formula/formula-version.ts';
 

@@ -47,7 +47,10 @@ const MIGRANT_MONTHS = 12;
  * rounding decides. Advice for a person, never a decision (个人信息保护法 §24).
  * @param standardFen 低保标准, 分 per head and month, above 0
  */
-export function assess(family: Circumstances, rule: { version: FormulaVersion; standardFen: bigint }): Assessment {
+export function assess(
+  family: Circumstances,
+  rule: { version: FormulaVersion; standardFen: bigint },
+): Assessment {
   const { version, standardFen } = rule;
   const leftFen = family.incomeFen - family.costsFen;
   const months = 12n * BigInt(family.members);
@@ -59,7 +62,9 @@ export function assess(family: Circumstances, rule: { version: FormulaVersion; s
     monthlyFen: floorDivide(leftFen, months),
     steps: stepsOf(family, { ...rule, leftFen, monthlyFen: floorDivide(leftFen, months) }),
     obstacles,
-    toClarify: family.exclusions.filter((key) => !exclusions[key].isQuoted).map((key) => exclusions[key].name),
+    toClarify: family.exclusions
+      .filter((key) => !exclusions[key].isQuoted)
+      .map((key) => exclusions[key].name),
   };
 }
 
@@ -74,7 +79,9 @@ function categoryOf(
   const border = multiple(version.relativeUpTo);
   if (left < border || (version.relativeIncludesBorder && left === border)) return 'relative';
   if (!isAccident(family, version)) return undefined;
-  return version.accidentUpTo === undefined || left <= multiple(version.accidentUpTo) ? 'accident' : undefined;
+  return version.accidentUpTo === undefined || left <= multiple(version.accidentUpTo)
+    ? 'accident'
+    : undefined;
 }
 
 function isAccident(family: Circumstances, { accidentCostPercent }: FormulaVersion): boolean {
@@ -84,7 +91,9 @@ function isAccident(family: Circumstances, { accidentCostPercent }: FormulaVersi
 }
 
 function obstaclesOf(family: Circumstances): string[] {
-  const quoted = family.exclusions.filter((key) => exclusions[key].isQuoted).map((key) => exclusions[key].name);
+  const quoted = family.exclusions
+    .filter((key) => exclusions[key].isQuoted)
+    .map((key) => exclusions[key].name);
   if (!family.migrant) return quoted;
   const { monthsEmployed, isUnionMember } = family.migrant;
   return [

@@ -1,4 +1,4 @@
-import type { Act } from '../../../platform/actor.ts';
+import { type Act, systemActor } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
@@ -11,6 +11,7 @@ import { publishOptional, publishText } from '../masking/published.ts';
 import type { PublicityKind, RawRow } from '../publicity-kind.ts';
 import { DAYS_PARAMETER, USUAL_DAYS } from '../publicity-parameters.ts';
 import { refuse } from '../publicity-refusals.ts';
+import { endNotices } from './end-notices.ts';
 import { noticeNumber, type Subject } from './notice.ts';
 import { noticeDeadline } from './notice-clock.ts';
 import { may } from './notice-policy.ts';
@@ -69,6 +70,8 @@ export async function publishNotice(tx: Transaction, act: Act, input: Publicatio
     publisher: { id: actor.id, name: actor.name },
     publishedAt: act.now,
   };
+  // A notice of the same subject that is over in law may still be open in its row until the job has passed.
+  await endNotices(tx, { ...act, actor: systemActor(actor.region) });
   try {
     await insertNotice(tx, notice, maskRows(input.kind, actor.region, input.rows));
   } catch (error) {
