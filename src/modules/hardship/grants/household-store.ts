@@ -105,3 +105,14 @@ export async function findFileNumbers(
     .execute();
   return new Map(rows.map((row) => [row.id, row.number ?? '']));
 }
+
+/** The file with this number. */
+export async function findFileByNumber(db: Db, region: string, number: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('hardship_files')
+    .select('id')
+    .where('region_code', '=', region)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.id;
+}

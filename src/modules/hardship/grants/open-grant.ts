@@ -75,6 +75,7 @@ export const grantWords: Readonly<Record<string, string>> = {
   'batch.export': '导出银行代发文件',
   'batch.answer': '登记银行结果',
   'batch.settle': '发放批次办结',
+  'batch.withdraw': '移出发放批次',
   'batch.view': '查看发放批次',
   'batch.print': '打印发放表',
 };
