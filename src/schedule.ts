@@ -11,6 +11,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'imports.sweep', cron: '50 18 * * *', payload },
     { job: 'cases.drafts', cron: '0 18 * * *', payload },
     { job: 'publicity.end', cron: '5 16 * * *', payload },
+    { job: 'benefits.due', cron: '* * * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
     { job: 'letters.remind', cron: '5 0 * * *', payload },
   ];

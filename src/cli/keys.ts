@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
+import { resealBenefits } from '../modules/benefits/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
@@ -54,6 +55,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealOrganisations,
     resealAccounts,
     resealDrafts,
+    resealBenefits,
     resealImports,
     resealObjections,
   ]) {

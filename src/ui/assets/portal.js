@@ -27,6 +27,11 @@
     }
   }, window);
 
+  // A form that waits for its moment sends itself.
+  for (const form of document.querySelectorAll('form[data-submit-after]')) {
+    setTimeout(() => form.requestSubmit(), Number(form.dataset.submitAfter) * 1000);
+  }
+
   const offer = (selector, act) => {
     for (const button of document.querySelectorAll(selector)) {
       button.hidden = false;

@@ -12,6 +12,7 @@ import { MoneyField } from '../form/money-field.tsx';
 import { Select } from '../form/select.tsx';
 import { TextArea } from '../form/text-area.tsx';
 import { TextField } from '../form/text-field.tsx';
+import { WaitingForm } from '../form/waiting-form.tsx';
 import { Actions } from '../layout/stack.tsx';
 import { sampleForm as form, sampleLabels } from './sample.ts';
 
@@ -75,6 +76,7 @@ export const FormSamples: FC = () => (
     </Form>
     <Actions>
       <ActionForm action="/sample/withdraw" label="撤回申请" tone="danger" confirm="确定撤回吗？" />
+      <WaitingForm action="/sample/claim" label="到点领取" seconds={86_400} />
     </Actions>
   </>
 );

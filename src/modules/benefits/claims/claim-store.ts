@@ -45,6 +45,20 @@ export async function listOwnClaims(db: Db, region: string, personId: string): P
   return rows.map(toClaim);
 }
 
+export async function findClaimByCode(
+  db: Db,
+  region: string,
+  indexes: readonly string[],
+): Promise<Claim | undefined> {
+  const row = await db
+    .selectFrom('benefit_claims')
+    .selectAll()
+    .where('region_code', '=', region)
+    .where('code_index', 'in', indexes)
+    .executeTakeFirst();
+  return row && toClaim(row);
+}
+
 /** Locks the claim with one of these code indexes. */
 export async function lockClaimByCode(
   tx: Transaction,
@@ -123,10 +137,10 @@ export async function countClaims(db: Db, region: string, programmeId: string): 
 export async function findUntold(
   tx: Transaction,
   of: { region: string; programmeId: string; limit: number },
-): Promise<{ id: string; personId: string }[]> {
+): Promise<{ id: string; personId: string; saltSealed: string }[]> {
   const rows = await tx
     .selectFrom('benefit_claims')
-    .select(['id', 'person_id'])
+    .select(['id', 'person_id', 'salt_sealed'])
     .where('region_code', '=', of.region)
     .where('programme_id', '=', of.programmeId)
     .where('outcome', '=', 'granted')
@@ -136,7 +150,7 @@ export async function findUntold(
     .forUpdate()
     .skipLocked()
     .execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id }));
+  return rows.map((row) => ({ id: row.id, personId: row.person_id, saltSealed: row.salt_sealed ?? '' }));
 }
 
 export async function markTold(

@@ -117,22 +117,25 @@ export async function updateStatus(
     .execute();
 }
 
-/** Programmes whose hour has come, of all counties: announced ones to open, open ones to close. */
+/** Programmes whose hour has come: announced ones to open, open ones to close. */
 export async function findDueProgrammes(
   db: Db,
+  region: string,
   now: Date,
-): Promise<{ region: string; id: string; status: string }[]> {
-  const rows = await db
+): Promise<{ id: string; status: string }[]> {
+  return db
     .selectFrom('benefit_programmes')
-    .select(['region_code', 'id', 'status'])
+    .select(['id', 'status'])
+    .where('region_code', '=', region)
     .where((eb) =>
       eb.or([
         eb('status', '=', 'announced').and('opens_at', '<=', now),
         eb('status', '=', 'open').and('closes_at', '<=', now),
       ]),
     )
+    .orderBy('opens_at')
+    .orderBy('id')
     .execute();
-  return rows.map((row) => ({ region: row.region_code, id: row.id, status: row.status }));
 }
 
 function columnsOf(plan: ProgrammePlan) {
