@@ -154,7 +154,7 @@ export async function showMilestone(c: AppContext): Promise<Response> {
           { term: '状态', detail: <Tag>{milestoneStatusNames[milestone.status]}</Tag> },
           { term: '发生日期', detail: formatDate(milestone.eventOn) },
           { term: '领取人', detail: milestone.payeeName },
-          { term: '金额', detail: milestone.amountFen && `${formatYuan(milestone.amountFen)} 元` },
+          { term: '金额', detail: milestone.amountFen ? `${formatYuan(milestone.amountFen)} 元` : undefined },
           { term: '原因', detail: milestone.status === 'rejected' ? milestone.reason : undefined },
           { term: '发放日期', detail: milestone.paidOn && formatDate(milestone.paidOn) },
           { term: '申请时间', detail: formatDateTime(milestone.appliedAt) },

@@ -23,7 +23,7 @@ export interface Application {
   readonly eventOn: string;
   readonly relation: string | undefined;
   readonly payeeName: string;
-  readonly note: string | undefined;
+  readonly note?: string | undefined;
   readonly proofs: readonly File[];
 }
 

@@ -64,7 +64,7 @@ export interface ProgrammePlan extends EligibilityRules {
   /** 名额. */
   readonly quota: number;
   /** The law that allows a limit by sex or age. */
-  readonly legalBasis: string | undefined;
+  readonly legalBasis?: string | undefined;
   readonly opensAt: Date;
   readonly closesAt: Date;
   /** Last day on which a code is taken. */

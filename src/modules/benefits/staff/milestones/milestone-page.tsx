@@ -70,7 +70,7 @@ export async function showMilestone(c: AppContext, problem?: Problem): Promise<R
           { term: '领取人', detail: milestone.payeeName },
           { term: '说明', detail: milestone.noteSealed && open(keys, NOTE, milestone.noteSealed) },
           { term: '本县标准（最多）', detail: `${formatYuan(milestone.capFen)} 元` },
-          { term: '金额', detail: milestone.amountFen && `${formatYuan(milestone.amountFen)} 元` },
+          { term: '金额', detail: milestone.amountFen ? `${formatYuan(milestone.amountFen)} 元` : undefined },
           { term: '申请时间', detail: formatDateTime(milestone.appliedAt) },
           { term: '原因', detail: milestone.reason },
           { term: '发放', detail: milestone.paidOn && `${formatDate(milestone.paidOn)}，${milestone.sheet}` },
