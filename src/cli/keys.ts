@@ -7,6 +7,7 @@ import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { resealObjections } from '../modules/publicity/index.ts';
+import { resealFieldWork } from '../modules/supervision/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { formatKeys, generateKeys } from '../platform/crypto.ts';
 import type { Deps } from '../platform/http/context.ts';
@@ -58,6 +59,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealBenefits,
     resealImports,
     resealObjections,
+    resealFieldWork,
   ]) {
     for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;
   }

@@ -18,6 +18,7 @@ export {
   findOrganisationByCreditCode,
   findOrganisationFile,
   findOrganisations,
+  listOrganisations,
   searchOrganisations,
 } from './organisation-store.ts';
 export { findRegion, listRegions, saveRegion } from './region-store.ts';

@@ -85,8 +85,7 @@ describe('an upload from a phone', () => {
     const visitId = await castVisit(db, clerk, cast);
     const body = upload(visitId, { findings: [finding('limits')], samples: [sample(), sample()] });
     const answers = await Promise.all([send(body), send(body), send(body)]);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await send(body)).toEqual(answers[0]);
+    for (const answer of [...answers, await send(body)]) expect(answer).toEqual(answers[0]);
     const { findings, samples, events, visit } = await view(visitId);
     expect(findings.map((one) => one.revision)).toEqual([1]);
     expect(samples).toHaveLength(2);

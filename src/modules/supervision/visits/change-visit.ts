@@ -11,7 +11,7 @@ export async function changeVisit(
     plannedOn: string;
     checklistKeys: readonly string[];
     clerk: { readonly id: string; readonly name: string };
-    place: string | undefined;
+    place?: string | undefined;
   },
 ): Promise<void> {
   const opened = await openVisit(tx, act, { ...input, word: 'replan' });

@@ -15,7 +15,7 @@ import { listFrozenChecklists, listInspectors } from './visit-team-store.ts';
 export async function finishVisit(
   tx: Transaction,
   act: Act,
-  input: VisitTarget & { summary: string | undefined },
+  input: VisitTarget & { summary?: string | undefined },
 ): Promise<void> {
   const opened = await openVisit(tx, act, { ...input, word: 'finish' });
   const { visit } = opened;

@@ -13,7 +13,7 @@ import { listInspectors } from './visit-team-store.ts';
 export async function startVisit(
   tx: Transaction,
   act: Act,
-  input: VisitTarget & { visitedOn: string; receivedBy: string | undefined; place: string | undefined },
+  input: VisitTarget & { visitedOn: string; receivedBy?: string | undefined; place?: string | undefined },
 ): Promise<void> {
   const opened = await openVisit(tx, act, { ...input, word: 'start' });
   const { visit } = opened;
