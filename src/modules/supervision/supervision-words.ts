@@ -9,4 +9,5 @@ export const supervisionWords: Readonly<Record<string, string>> = {
   'letter.print': '打印工会函件',
   'letter.export': '导出工会函件',
   'letter.download-paper': '下载函件材料',
+  'supervision.view-company': '查看用人单位监督情况',
 };
