@@ -181,3 +181,5 @@ CREATE INDEX speaker_invitations_by_event ON speaker_invitations (region_code, e
 -- Nobody speaks in two places on one day.
 CREATE UNIQUE INDEX speaker_invitations_one_a_day ON speaker_invitations (region_code, speaker_id, booked_on)
   WHERE status IN ('booked', 'confirmed', 'held');
+
+CREATE INDEX speaker_invitations_by_speaker ON speaker_invitations (region_code, speaker_id, id);

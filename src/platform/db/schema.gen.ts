@@ -234,6 +234,19 @@ export interface BenefitSettlements {
   total_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
 }
 
+export interface CaseApplications {
+  case_id: string;
+  claimant_id: string;
+  id: string;
+  kind: string;
+  region_code: string;
+  saved_at: Timestamp;
+  saver_id: string;
+  saver_name: string;
+  sealed: string;
+  version: number;
+}
+
 export interface CaseChainLinks {
   case_id: string;
   id: string;
@@ -264,6 +277,7 @@ export interface CaseClaimants {
   paid_fen: ColumnType<bigint, bigint | number | string, bigint | number | string>;
   person_id: string;
   region_code: string;
+  stated_phone: string | null;
   withdrawal_reason: string | null;
   withdrawn_at: Timestamp | null;
 }
@@ -300,6 +314,19 @@ export interface CaseClocks {
   started_on: string;
   unit: string;
   waits_for: string;
+}
+
+export interface CaseDemands {
+  amount_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  basis: string | null;
+  body: string;
+  case_id: string;
+  finding: string | null;
+  finding_note: string | null;
+  id: string;
+  position: number;
+  region_code: string;
+  settled_fen: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
 }
 
 export interface CaseDrafts {
@@ -340,6 +367,19 @@ export interface CaseInstalments {
   promised_by: string;
   region_code: string;
   replaced_at: Timestamp | null;
+}
+
+export interface CaseIntakes {
+  case_id: string;
+  check_note: string | null;
+  checked_at: Timestamp | null;
+  checker_id: string | null;
+  checker_name: string | null;
+  id: string;
+  order_number: string | null;
+  postmarked_on: string | null;
+  region_code: string;
+  sealed: string;
 }
 
 export interface CaseLetters {
@@ -390,6 +430,19 @@ export interface CasePayments {
   reverser_id: string | null;
   reverser_name: string | null;
   voucher: string | null;
+}
+
+export interface CaseRecusals {
+  case_id: string;
+  decided_at: Timestamp;
+  decider_id: string;
+  decider_name: string;
+  id: string;
+  manner: string;
+  reason: string;
+  region_code: string;
+  staff_id: string;
+  staff_name: string;
 }
 
 export interface CaseTransfers {
@@ -1177,10 +1230,13 @@ export interface Regions {
 export interface RightsCases {
   accepted_at: Timestamp | null;
   arrears_since: string | null;
+  awaits_handler: Generated<boolean>;
   channel: string;
   closed_at: Timestamp | null;
+  discontent_answered_at: Timestamp | null;
   employer_id: string | null;
   employer_name: string;
+  event_on: string | null;
   filed_at: Timestamp;
   filer_id: string;
   filer_kind: string;
@@ -1716,16 +1772,20 @@ export interface DB {
   benefit_quotas: BenefitQuotas;
   benefit_redemptions: BenefitRedemptions;
   benefit_settlements: BenefitSettlements;
+  case_applications: CaseApplications;
   case_chain_links: CaseChainLinks;
   case_claim_lines: CaseClaimLines;
   case_claimants: CaseClaimants;
   case_clocks: CaseClocks;
+  case_demands: CaseDemands;
   case_drafts: CaseDrafts;
   case_events: CaseEvents;
   case_instalments: CaseInstalments;
+  case_intakes: CaseIntakes;
   case_letters: CaseLetters;
   case_notes: CaseNotes;
   case_payments: CasePayments;
+  case_recusals: CaseRecusals;
   case_transfers: CaseTransfers;
   document_counters: DocumentCounters;
   employment_spells: EmploymentSpells;
