@@ -12,6 +12,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'cases.drafts', cron: '0 18 * * *', payload },
     { job: 'publicity.end', cron: '5 16 * * *', payload },
     { job: 'benefits.due', cron: '* * * * *', payload },
+    { job: 'hardship.signals', cron: '20 18 * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
     { job: 'letters.remind', cron: '5 0 * * *', payload },
   ];

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealBenefits } from '../modules/benefits/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
+import { resealPayees } from '../modules/hardship/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
@@ -58,6 +59,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealDrafts,
     resealBenefits,
     resealImports,
+    resealPayees,
     resealObjections,
     resealFieldWork,
   ]) {

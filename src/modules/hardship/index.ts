@@ -1,20 +1,21 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { grantParts } from './grants/grant-module.ts';
+import { signalParts } from './signals/signal-module.ts';
 
 export { resealPayees } from './grants/payees/reseal-payees.ts';
 
 /** Hardship aid. */
 export const hardshipModule: ModuleDefinition = {
   name: 'hardship',
-  routes: [...grantParts.routes],
-  jobs: [...grantParts.jobs],
+  routes: [...grantParts.routes, ...signalParts.routes],
+  jobs: [...grantParts.jobs, ...signalParts.jobs],
   figures: [...grantParts.figures],
   breakdowns: [...grantParts.breakdowns],
-  menu: [...grantParts.menu],
-  todos: [...grantParts.todos],
+  menu: [...grantParts.menu, ...signalParts.menu],
+  todos: [...grantParts.todos, ...signalParts.todos],
   matters: [...grantParts.matters],
   templates: [...grantParts.templates],
   parameters: [...grantParts.parameters],
   searches: [...grantParts.searches],
-  auditWords: { ...grantParts.auditWords },
+  auditWords: { ...grantParts.auditWords, ...signalParts.auditWords },
 };
