@@ -1,5 +1,5 @@
 // `npm run bench`: prints the table and writes docs/benchmarks.md.
-// `npm run bench -- 50000 2`: fewer rows, two seconds a run; prints only.
+// `npm run bench -- 50000 2`: fewer rows, two seconds a run; prints only. `npm run bench -- rush`: the rush only.
 // The measurements call store functions, whose modules hold pages (.tsx): bundled first, as the program itself is.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -32,9 +32,18 @@ export interface AuditRecord {
   readonly entry: AuditEntry;
 }
 
-/** Writes many audit rows in one statement. */
+/** Writes many audit rows in one statement, whose text is the same for any number of them. */
 export async function insertAudits(db: Db, records: readonly AuditRecord[]): Promise<void> {
-  await db.insertInto('audit_events').values(records.map(toRow)).execute();
+  const rows = records.map(toRow);
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  await sql`
+    INSERT INTO audit_events (region_code, id, happened_at, actor_kind, actor_id, actor_name, word, subject_type,
+      subject_id, reason, detail, request_id)
+    SELECT * FROM unnest(${column('region_code')}::text[], ${column('id')}::uuid[],
+      ${column('happened_at')}::timestamptz[], ${column('actor_kind')}::text[], ${column('actor_id')}::text[],
+      ${column('actor_name')}::text[], ${column('word')}::text[], ${column('subject_type')}::text[],
+      ${column('subject_id')}::text[], ${column('reason')}::text[], ${column('detail')}::jsonb[],
+      ${column('request_id')}::text[])`.execute(db);
 }
 
 function toRow({ act, entry }: AuditRecord) {

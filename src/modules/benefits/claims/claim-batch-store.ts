@@ -40,7 +40,8 @@ const NO_CAP = 9_000_000_000_000_000n;
  * Answers a whole batch in one statement: who was answered before keeps the answer; of the others those under their
  * yearly cap are ranked by arrival, the first `left` get it, the rest is told so. The caller holds the lock of the
  * quota row since before this statement's snapshot, so `left` and the answers of other processes are true.
- * People over their cap are left out of the result.
+ * People over their cap are left out of the result. `IN (SELECT …)` is hashed; as a join or EXISTS the planner, who
+ * does not know how many there are, loops over a thousand by a thousand (measured: 8 times slower).
  */
 export async function writeClaims(tx: Transaction, batch: ClaimBatch): Promise<WrittenClaim[]> {
   const { region, programmeId, category, year, claims, left } = batch;
@@ -52,16 +53,20 @@ export async function writeClaims(tx: Transaction, batch: ClaimBatch): Promise<W
     outcome: 'granted' | 'missed';
     is_new: boolean;
   }>`
-    WITH fresh AS (
+    WITH known AS MATERIALIZED (
+      SELECT person_id FROM benefit_claims
+      WHERE region_code = ${region} AND programme_id = ${programmeId} AND person_id = ANY(${people}::uuid[])
+    ), capped AS MATERIALIZED (
+      SELECT person_id FROM benefit_allowances
+      WHERE region_code = ${region} AND person_id = ANY(${people}::uuid[]) AND year = ${year}
+        AND category = ${category} AND used_fen + ${batch.valueFen} > ${cap}
+    ), fresh AS (
       SELECT o.*, row_number() OVER (ORDER BY o.seq) AS rank
       FROM unnest(${people}::uuid[], ${claims.map((one) => one.claimId)}::uuid[],
         ${claims.map((one) => one.allowanceId)}::uuid[], ${claims.map((one) => one.codeIndex)}::text[],
         ${claims.map((one) => one.answeredAt)}::timestamptz[]
       ) WITH ORDINALITY AS o (person_id, claim_id, allowance_id, code_index, answered_at, seq)
-      WHERE NOT EXISTS (SELECT FROM benefit_claims c WHERE c.region_code = ${region}
-          AND c.programme_id = ${programmeId} AND c.person_id = o.person_id)
-        AND NOT EXISTS (SELECT FROM benefit_allowances a WHERE a.region_code = ${region} AND a.person_id = o.person_id
-          AND a.year = ${year} AND a.category = ${category} AND a.used_fen + ${batch.valueFen} > ${cap})
+      WHERE o.person_id NOT IN (SELECT person_id FROM known) AND o.person_id NOT IN (SELECT person_id FROM capped)
     ), allowed AS (
       INSERT INTO benefit_allowances (region_code, id, person_id, year, category, used_fen, cap_fen)
       SELECT ${region}, allowance_id, person_id, ${year}, ${category}, ${batch.valueFen}, ${cap}
@@ -70,17 +75,16 @@ export async function writeClaims(tx: Transaction, batch: ClaimBatch): Promise<W
         SET used_fen = benefit_allowances.used_fen + excluded.used_fen, cap_fen = excluded.cap_fen
         WHERE benefit_allowances.used_fen + excluded.used_fen <= excluded.cap_fen
       RETURNING person_id
+    ), decided AS (
+      SELECT f.*, f.rank <= ${left}::bigint AND f.person_id IN (SELECT person_id FROM allowed) AS granted FROM fresh f
     ), written AS (
       INSERT INTO benefit_claims (region_code, id, programme_id, person_id, outcome, answered_at, value_fen,
         salt_sealed, code_index, key_version, redeem_until)
-      SELECT ${region}, f.claim_id, ${programmeId}, f.person_id,
-        CASE WHEN a.person_id IS NULL THEN 'missed' ELSE 'granted' END, f.answered_at, ${batch.valueFen},
-        CASE WHEN a.person_id IS NULL THEN NULL ELSE ${batch.saltSealed}::text END,
-        CASE WHEN a.person_id IS NULL THEN NULL ELSE f.code_index END,
-        CASE WHEN a.person_id IS NULL THEN NULL ELSE ${batch.keyVersion}::integer END,
-        CASE WHEN a.person_id IS NULL THEN NULL ELSE ${batch.redeemUntil}::date END
-      FROM fresh f LEFT JOIN allowed a ON a.person_id = f.person_id
-      WHERE f.rank > ${left}::bigint OR a.person_id IS NOT NULL
+      SELECT ${region}, claim_id, ${programmeId}, person_id, CASE WHEN granted THEN 'granted' ELSE 'missed' END,
+        answered_at, ${batch.valueFen}, CASE WHEN granted THEN ${batch.saltSealed}::text END,
+        CASE WHEN granted THEN code_index END, CASE WHEN granted THEN ${batch.keyVersion}::integer END,
+        CASE WHEN granted THEN ${batch.redeemUntil}::date END
+      FROM decided WHERE granted OR rank > ${left}::bigint
       ON CONFLICT (region_code, programme_id, person_id) DO NOTHING
       RETURNING id, person_id, outcome
     ), counted AS (
