@@ -50,6 +50,7 @@ export { maskName, parseName } from './person-name.ts';
 export { parsePhone } from './phone.ts';
 export { registerPeople, registerPerson } from './register-people.ts';
 export { resealPeople } from './reseal-people.ts';
+export { revealPeople } from './reveal-person.ts';
 
 /** One file per person: identity, employment, consents, disclosures, corrections. */
 export const peopleModule: ModuleDefinition = {

@@ -37,7 +37,7 @@ export async function revealPerson(
 }
 
 /** The same for many, as on a payment sheet: one audit row per person. */
-async function revealPeople(
+export async function revealPeople(
   tx: Transaction,
   act: Act,
   request: RevealRequest & { readonly personIds: readonly string[] },
