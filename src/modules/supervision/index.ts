@@ -1,8 +1,12 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { letterSearch } from './letters/register/letter-search.ts';
+import { publicRoutes } from './public/routes.ts';
 import { companyPanel } from './staff/companies/company-page.tsx';
 import { companyRoutes } from './staff/companies/routes.ts';
+import { drawRoutes } from './staff/draws/routes.ts';
+import { fieldRoutes } from './staff/field/routes.ts';
 import { letterRoutes } from './staff/letters/routes.ts';
+import { planRoutes } from './staff/plan/routes.ts';
 import { recipientRoutes } from './staff/recipient/routes.ts';
 import { visitRoutes } from './staff/visits/routes.ts';
 import { letterFigures } from './supervision-figures.ts';
@@ -23,7 +27,16 @@ export { resealFieldWork } from './field/reseal-field-work.ts';
 /** Joint visits of employers, and the union's letters to them (一函两书). */
 export const supervisionModule: ModuleDefinition = {
   name: 'supervision',
-  routes: [...visitRoutes, ...letterRoutes, ...recipientRoutes, ...companyRoutes],
+  routes: [
+    ...visitRoutes,
+    ...fieldRoutes,
+    ...letterRoutes,
+    ...recipientRoutes,
+    ...companyRoutes,
+    ...planRoutes,
+    ...drawRoutes,
+    ...publicRoutes,
+  ],
   jobs: [remindJob],
   figures: [...visitFigures, ...letterFigures],
   menu: [...visitMenu, ...supervisionMenu],

@@ -1,6 +1,5 @@
 import { type Db, sql } from '../../../platform/db/database.ts';
 import type { Letter } from '../letters/letter.ts';
-import { PROOF_OWNER } from '../letters/letter-papers.ts';
 import { toLetter } from '../letters/letter-row.ts';
 import type { CompanyVisit } from './company.ts';
 
@@ -62,25 +61,6 @@ export async function listCompanyLetters(db: Db, of: Of): Promise<Letter[]> {
     .limit(MOST)
     .execute();
   return rows.map(toLetter);
-}
-
-/** How many proofs were handed in for each of these items. */
-export async function countProofs(
-  db: Db,
-  region: string,
-  itemIds: readonly string[],
-): Promise<Map<string, number>> {
-  if (itemIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('attachments')
-    .select(['owner_id', sql<bigint>`count(*)`.as('n')])
-    .where('region_code', '=', region)
-    .where('owner_type', '=', PROOF_OWNER)
-    .where('owner_id', 'in', itemIds)
-    .where('removed_at', 'is', null)
-    .groupBy('owner_id')
-    .execute();
-  return new Map(rows.map((row) => [row.owner_id, Number(row.n)]));
 }
 
 /** A firm that was visited or written to. */

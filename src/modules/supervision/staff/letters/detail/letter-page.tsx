@@ -121,7 +121,12 @@ function factsOf({ letter, previous, next }: LetterView) {
     ...(letter.recheckOn ? [{ term: '复查', detail: letter.recheckOn }] : []),
     ...(letter.closedOn ? [{ term: '销号', detail: `${letter.closedOn}：${letter.closingReason}` }] : []),
     ...(letter.visitId
-      ? [{ term: '联合检查', detail: <a href={`/console/supervision/visits/${letter.visitId}`}>查看检查记录</a> }]
+      ? [
+          {
+            term: '联合检查',
+            detail: <a href={`/console/supervision/visits/${letter.visitId}`}>查看检查记录</a>,
+          },
+        ]
       : []),
     ...(previous ? [{ term: '前一份函件', detail: <LetterLink letter={previous} /> }] : []),
     ...(next ? [{ term: '后续函件', detail: <LetterLink letter={next} /> }] : []),
