@@ -1,55 +1,57 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../../platform/dates.ts';
-import { addressWith } from '../../../platform/http/address.ts';
-import type { FormValues } from '../../../platform/http/form.ts';
-import { newId } from '../../../platform/id.ts';
 import { formatYuan } from '../../../platform/money.ts';
 import { Alert } from '../../../ui/alert/alert.tsx';
 import { Section } from '../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
-import { ActionForm } from '../../../ui/form/action-form.tsx';
-import { ButtonLink } from '../../../ui/form/button.tsx';
-import { Actions, Muted, Strong } from '../../../ui/layout/stack.tsx';
-import { bodyNames, type CompassAdvice, type CompassClock } from '../compass/compass.ts';
+import { Muted, Strong } from '../../../ui/layout/stack.tsx';
+import type { CompassAdvice } from '../compass/compass.ts';
+import type { CompassClock } from '../compass/compass-clocks.ts';
+import { bodyNames } from '../compass/roads.ts';
 
-/** Who owns it, until when, with which papers, roughly how much. */
-export const CompassAnswer: FC<{ advice: CompassAdvice; values: FormValues }> = ({ advice, values }) => {
-  const answers = singles(values);
+/** Which office takes wage complaints here, as the county filled it in. */
+export interface WageBody {
+  readonly name: string;
+  readonly verified: boolean;
+}
+
+type AnswerProps = { advice: CompassAdvice; wageBody: WageBody | undefined };
+
+/** Who owns it, until when, with which papers, roughly how much; the same on screen and on paper. */
+export const CompassAnswer: FC<AnswerProps & { actions?: Child }> = ({ advice, wageBody, actions }) => (
+  <>
+    <Section title={`该找：${bodyNames[advice.owner]}`}>
+      <p>{advice.why}</p>
+      <LocalBody advice={advice} wageBody={wageBody} />
+      <p>还可以：{advice.also.map((body) => bodyNames[body]).join('、')}。</p>
+      {actions}
+    </Section>
+    <Clocks clocks={advice.clocks} />
+    <Section title="带上这些材料">
+      <ul>
+        {advice.papers.map((paper) => (
+          <li>{paper}</li>
+        ))}
+      </ul>
+      <Muted>没有也能登记。手机拍的照片就行，有什么交什么。</Muted>
+    </Section>
+    <Amount advice={advice} />
+    <Alert tone="warning" title="这只是参考">
+      <p>
+        以上由您的回答推算，不是决定。具体由工作人员核对；拿不准就打 <a href="tel:12351">12351</a>。
+      </p>
+    </Alert>
+  </>
+);
+
+const LocalBody: FC<AnswerProps> = ({ advice, wageBody }) => {
+  if (advice.owner !== 'inspection') return null;
+  if (wageBody === undefined) return <p>本县由人社局还是综合行政执法局受理，请打 12351 问清楚。</p>;
   return (
-    <>
-      <Section title={`该找：${bodyNames[advice.owner]}`}>
-        <p>{advice.why}</p>
-        <p>还可以：{advice.also.map((body) => bodyNames[body]).join('、')}。</p>
-        <Actions>
-          {advice.canFile ? (
-            <ActionForm
-              action="/claims/new"
-              label="去登记欠薪"
-              tone="primary"
-              values={answers}
-              requestId={newId()}
-            />
-          ) : null}
-          <ButtonLink href={addressWith('/compass', { ...answers, edit: '1' })} label="改我的回答" />
-        </Actions>
-        {advice.canFile ? <Muted>登记时会带上刚才的回答，不用再填。</Muted> : null}
-      </Section>
-      <Clocks clocks={advice.clocks} />
-      <Section title="带上这些材料">
-        <ul>
-          {advice.papers.map((paper) => (
-            <li>{paper}</li>
-          ))}
-        </ul>
-        <Muted>没有也能登记。手机拍的照片就行，有什么交什么。</Muted>
-      </Section>
-      <Amount advice={advice} />
-      <Alert tone="warning" title="这只是参考">
-        <p>
-          以上由您的回答推算，不是决定。具体由工作人员核对；拿不准就打 <a href="tel:12351">12351</a>。
-        </p>
-      </Alert>
-    </>
+    <p>
+      本县受理单位：<Strong>{wageBody.name}</Strong>
+      {wageBody.verified ? '' : '（未核实，以本县职责划分为准）'}
+    </p>
   );
 };
 
@@ -58,54 +60,42 @@ const Clocks: FC<{ clocks: readonly CompassClock[] }> = ({ clocks }) =>
     <Section title="什么时候之前要办">
       <DescriptionList
         items={clocks.map((clock) => ({
-          term: clock.what,
+          term: clock.waitsFor === 'employer' ? `${clock.what}（单位的期限）` : clock.what,
           detail: (
             <>
               <Strong>{lastDay(clock)}</Strong>
-              <Muted>依据：{clock.article}</Muted>
+              <Muted>
+                {clock.due === undefined ? '' : `从${clock.from}起算。`}依据：{clock.article}
+              </Muted>
             </>
           ),
         }))}
       />
       <Muted>
-        日期按您填写的最后一天推算。期间向单位要过钱、对方答应过，时间可能重新计算，请尽快来核对。
+        日期按您填写的日子推算。期间向单位要过钱、去投诉过、对方答应过，时间可能重新计算，请尽快来核对。
       </Muted>
     </Section>
   );
 
-function lastDay({ due, hasPassed, provisional }: CompassClock): string {
-  if (due === undefined) return '现在还没有开始计时';
-  const mark = provisional ? '（暂按周末推算）' : '';
-  return hasPassed
-    ? `${formatDate(due)}（可能已经过了，请马上来核对）`
-    : `${formatDate(due)}之前（含当天）${mark}`;
+function lastDay({ state, due, from, waitsFor, provisional }: CompassClock): string {
+  if (due === undefined)
+    return state === 'not-started' ? '现在还没有开始计时' : `从${from}起算，填上日子就能算出来`;
+  const day = formatDate(due);
+  if (state === 'passed')
+    return waitsFor === 'employer'
+      ? `${day}已到，单位没办的由您或工会办`
+      : `${day}（可能已经过了，请马上来核对）`;
+  return `${day}之前（含当天）${provisional ? '（暂按周末推算）' : ''}`;
 }
 
 const Amount: FC<{ advice: CompassAdvice }> = ({ advice: { amount } }) =>
-  amount.steps.length === 0 ? null : (
+  amount === undefined ? null : (
     <Section title="大概能要回多少">
-      {amount.fen === undefined ? null : (
-        <p>
-          约 <Strong>{formatYuan(amount.fen)} 元</Strong>（以核实为准）
-        </p>
-      )}
-      <DescriptionList
-        items={amount.steps.map((step) => ({
-          term: step.label,
-          detail: (
-            <>
-              {step.formula}
-              {step.fen === undefined ? null : ` = ${formatYuan(step.fen)} 元`}
-              <Muted>依据：{step.article}</Muted>
-            </>
-          ),
-        }))}
-      />
+      <p>
+        约 <Strong>{formatYuan(amount.fen)} 元</Strong>（以核实为准）
+      </p>
+      <Muted>
+        {amount.formula}。依据：{amount.article}
+      </Muted>
     </Section>
   );
-
-function singles(values: FormValues): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
-  );
-}

@@ -30,8 +30,23 @@ export const CompassFields: FC<{ form: FormState }> = ({ form }) => (
       name="leftOn"
       label="不干了的话，最后一天是哪天"
       form={form}
-      hint="大概的日子也行，例如 2023-09-30。受伤的话写受伤那天。"
+      hint="大概的日子也行，例如 2023-09-30。还在干的不填。"
     />
+    <Fieldset legend="还记得的日子（不知道可以不填）" hint="用来算什么时候之前要办。">
+      <DateField
+        name="happenedOn"
+        label="事情发生在哪天"
+        form={form}
+        hint="受伤那天、被打那天、预产期；拖欠工资的不用填。"
+      />
+      <DateField
+        name="claimedOn"
+        label="最近一次向单位要、去投诉，或者单位答应给，是哪天"
+        form={form}
+        hint="有记录的话，申请仲裁的时间从这天重新算。"
+      />
+      <DateField name="awardOn" label="有仲裁裁决书的，哪天收到的" form={form} />
+    </Fieldset>
     <Question name="headcount" form={form} />
     <Fieldset legend="大概多少钱（不知道可以不填）" columns>
       <MoneyField name="monthlyWage" label="一个月工资" form={form} />

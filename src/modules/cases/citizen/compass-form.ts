@@ -27,6 +27,9 @@ export const compassForm = z
     proof: choice('手里有什么凭据', proofs),
     still: choice('现在还在那里干吗', ['yes', 'no']),
     leftOn: optionalDay('最后一天'),
+    happenedOn: optionalDay('事情发生的日子'),
+    claimedOn: optionalDay('最近一次要钱的日子'),
+    awardOn: optionalDay('收到裁决书的日子'),
     headcount: choice('一起的有多少人', headcounts),
     monthlyWage: optionalMoney('月工资'),
     unpaidMonths,
@@ -34,6 +37,7 @@ export const compassForm = z
   .transform(
     ({ still, leftOn, monthlyWage, ...rest }): CompassAnswers => ({
       ...rest,
+      isStillThere: still === 'yes',
       leftOn: still === 'yes' ? undefined : leftOn,
       monthlyWageFen: monthlyWage,
     }),
@@ -46,6 +50,9 @@ export const compassFieldNames = [
   'proof',
   'still',
   'leftOn',
+  'happenedOn',
+  'claimedOn',
+  'awardOn',
   'headcount',
   'monthlyWage',
   'unpaidMonths',

@@ -42,7 +42,7 @@ describe('filing a claim', () => {
   it('carries the answers of the compass into the draft', async () => {
     const worker = await signInAsWorker('13900000002');
     const { matter: _, ...rest } = claimAnswers.questions;
-    const answer = await worker.get(`/compass?${new URLSearchParams({ ...rest, matter: 'wages' })}`);
+    const answer = await worker.post('/compass', { ...rest, matter: 'wages' });
     const started = await worker.submit(answer, '/claims/new');
     expect(started.location).toMatch(/\/who$/);
     const who = await worker.get(started.location ?? '');

@@ -1,14 +1,7 @@
-import {
-  everyone,
-  type Route,
-  recorded,
-  signedInWorker,
-  unrecorded,
-  viewed,
-} from '../../../platform/http/route.ts';
+import { type Route, recorded, signedInWorker, unrecorded, viewed } from '../../../platform/http/route.ts';
 import { calculatorRoutes } from './calculators/calculator-routes.ts';
 import { askDelete, showNewClaim, startClaim, submitClaim, takeDelete } from './claim-door.tsx';
-import { showCompass } from './compass-page.tsx';
+import { compassRoutes } from './compass-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { askRemovePaper, removePaper, sendDraftPaper, takePapers } from './papers-door.tsx';
 import { openDraftDoor, openStep, takeStep } from './step-door.tsx';
@@ -33,13 +26,7 @@ const post = (path: string, handler: Route['handler'], audit = ownDraft): Route 
 
 /** The worker's side of rights cases: compass, filing journey, own cases. */
 export const citizenRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/compass',
-    permission: everyone,
-    audit: unrecorded('公开的权利指南针，不保存回答'),
-    handler: showCompass,
-  },
+  ...compassRoutes,
   get('/claims/new', showNewClaim),
   post('/claims/new', startClaim),
   get(DRAFT, openDraftDoor),
