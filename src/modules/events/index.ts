@@ -1,4 +1,50 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { readEvents, sendLists } from './event/event-permissions.ts';
+import { eventFigures } from './event-figures.ts';
+import { eventMatters } from './event-matters.ts';
+import { eventParameters } from './event-parameters.ts';
+import { eventRoutes } from './event-routes.ts';
+import { eventSearch } from './event-search.ts';
+import { eventTemplates } from './event-templates.ts';
+import { eventTodos } from './event-todos.ts';
 
-/** Events. */
-export const eventsModule: ModuleDefinition = { name: 'events' };
+export { cancelEntry } from './entries/cancel-entry.ts';
+export { enterEvent } from './entries/enter-event.ts';
+export { resealEntries } from './entries/reseal-entries.ts';
+export { planEvent } from './event/plan-event.ts';
+export { archiveEvent, closeSignUp, holdEvent, openSignUp } from './event/run-event.ts';
+export { awardPrizes } from './prizes/award-prizes.ts';
+
+/** Lectures, sports, visits and 劳模进企业. */
+export const eventsModule: ModuleDefinition = {
+  name: 'events',
+  routes: eventRoutes,
+  figures: eventFigures,
+  menu: [
+    { group: '宣教文体部', label: '活动台账', href: '/console/events', permission: readEvents },
+    { group: '宣教文体部', label: '集体报名', href: '/console/event-lists', permission: sendLists },
+  ],
+  services: [{ label: '职工活动', hint: '文体、宣讲报名', icon: 'calendar', href: '/events' }],
+  todos: eventTodos,
+  matters: eventMatters,
+  searches: [eventSearch],
+  templates: eventTemplates,
+  parameters: eventParameters,
+  auditWords: {
+    'event.plan': '新建活动',
+    'event.edit': '修改活动',
+    'event.open': '开放报名',
+    'event.close': '截止报名',
+    'event.enter': '活动报名',
+    'event.cancel-entry': '取消报名',
+    'event.move-up': '候补递补',
+    'event.hold': '登记举办情况',
+    'event.award': '登记奖品',
+    'event.archive': '活动归档',
+    'event.cancel': '取消活动',
+    'event.view': '查看活动名单',
+    'event.print': '打印活动表格',
+    'event.export': '导出活动台账',
+    'event.insurance': '导出投保名单',
+  },
+};
