@@ -56,9 +56,10 @@ async function compileCss() {
   return css;
 }
 
-async function minifyScript(file) {
+async function minifyScript(file, how = {}) {
   const result = await build({
     entryPoints: [file],
+    ...how,
     minify: true,
     write: false,
     target: 'es2020',
@@ -84,6 +85,8 @@ async function buildAssets() {
     'app.css': await compileCss(),
     'portal.js': await minifyScript(at('src/ui/assets/portal.js')),
     'console.js': await minifyScript(at('src/ui/assets/console.js')),
+    'field.js': await minifyScript(at('src/ui/assets/field/field.ts'), { bundle: true, format: 'iife' }),
+    'field-worker.js': await minifyScript(at('src/ui/assets/field/worker.js')),
     'htmx.js': readFileSync(at('node_modules/htmx.org/dist/htmx.min.js'), 'utf8').replace(
       /\n?\/\/# sourceMappingURL.*\s*$/,
       '\n',

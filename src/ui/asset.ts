@@ -15,3 +15,9 @@ const manifest = readManifest();
 export function assetHref(name: string): string {
   return `/assets/${manifest[name] ?? name}`;
 }
+
+/** Content of a built asset, for one that is served under an address of its own; undefined without a build. */
+export function readAsset(name: string): string | undefined {
+  const file = new URL(`./assets/${manifest[name] ?? name}`, import.meta.url);
+  return manifest[name] && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -22,7 +22,28 @@ import { visitSearch } from './visits/visit-search.ts';
 import { visitTodos } from './visits/visit-todos.ts';
 import { visitWords } from './visits/visit-words.ts';
 
+export { freezeDraw } from './draw/freeze-draw.ts';
+export { planDrawn } from './draw/plan-drawn.ts';
+export { publishDraw, runDraw } from './draw/run-draw.ts';
 export { resealFieldWork } from './field/reseal-field-work.ts';
+export { answerLetter } from './letters/answers/answer-letter.ts';
+export { askDelay } from './letters/answers/ask-delay.ts';
+export { draftLetter } from './letters/draft-letter.ts';
+export { editLetter } from './letters/edit-letter.ts';
+export { listItems } from './letters/item-store.ts';
+export type { LetterKind, Verdict } from './letters/letter.ts';
+export { findLetter } from './letters/letter-store.ts';
+export { closeLetter } from './letters/recheck/close-letter.ts';
+export { escalateLetter } from './letters/recheck/escalate-letter.ts';
+export { planRecheck } from './letters/recheck/plan-recheck.ts';
+export { recordRecheck } from './letters/recheck/record-recheck.ts';
+export { offerLetter } from './letters/service/offer-letter.ts';
+export { serveLetter, signForLetter } from './letters/service/serve-letter.ts';
+export { signLetter } from './letters/signing/sign-letter.ts';
+export { submitLetter } from './letters/signing/submit-letter.ts';
+export { withdrawLetter } from './letters/withdraw-letter.ts';
+export { addPlanLine } from './plan/add-plan-line.ts';
+export { scheduleVisit } from './plan/schedule-visit.ts';
 
 /** Joint visits of employers, and the union's letters to them (一函两书). */
 export const supervisionModule: ModuleDefinition = {

@@ -48,4 +48,26 @@
     event.preventDefault();
     next.focus();
   });
+
+  // Signing out on a phone that holds field work: work that was not sent is asked about, work that was sent is wiped.
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (form.getAttribute('action') !== '/console/sign-out' || form.dataset.anyway) return;
+      const phone = JSON.parse(window.localStorage.getItem('wenlan-field') ?? '{}');
+      const account = phone.accounts?.[phone.current];
+      if (!account) return;
+      if (account.unsent > 0) {
+        event.preventDefault();
+        event.stopPropagation();
+        window.location.assign('/console/field#leaving');
+        return;
+      }
+      window.indexedDB.deleteDatabase(`wenlan-field-${phone.current}`);
+      delete phone.accounts[phone.current];
+      window.localStorage.setItem('wenlan-field', JSON.stringify({ accounts: phone.accounts }));
+    },
+    true,
+  );
 })();

@@ -12,6 +12,8 @@ export type PageProps = {
   /** Reload a page that watches long work: by htmx where a script runs, else by a meta refresh of this many seconds. */
   refreshSeconds?: number | undefined;
   htmx?: boolean | undefined;
+  /** A further built script of this page. */
+  script?: string | undefined;
   children?: Child;
 };
 
@@ -19,7 +21,16 @@ export type PageProps = {
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, mode: 'same-origin' });
 
 /** The bare HTML document: head, assets, skip link. Layouts fill the body. */
-export const Page: FC<PageProps> = ({ title, siteName, face, elder, refreshSeconds, htmx, children }) => (
+export const Page: FC<PageProps> = ({
+  title,
+  siteName,
+  face,
+  elder,
+  refreshSeconds,
+  htmx,
+  script,
+  children,
+}) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang="zh-CN" class={elder ? `${face} elder` : face}>
@@ -40,6 +51,7 @@ export const Page: FC<PageProps> = ({ title, siteName, face, elder, refreshSecon
         <script src={assetHref('portal.js')} defer />
         {face === 'console' ? <script src={assetHref('console.js')} defer /> : null}
         {htmx ? <script src={assetHref('htmx.js')} defer /> : null}
+        {script ? <script src={assetHref(script)} defer /> : null}
       </head>
       <body>
         <a class="skip-link" href="#main">

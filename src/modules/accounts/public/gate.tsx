@@ -12,6 +12,7 @@ import { showWorkerSignIn } from './worker-pages.tsx';
 export const accountGate: Gate = {
   onSignedOut: (c, door) => {
     if (door === 'api') return refuseProgram(c);
+    if (isOwnScript(c)) return c.json({ code: 'signed-out', sentence: '登录已过期，请重新登录。' }, 401);
     const staff = door === 'staff';
     return c.req.method === 'POST' ? keepForm(c, staff) : c.redirect(signInAddress(c, staff), 303);
   },
@@ -21,6 +22,11 @@ export const accountGate: Gate = {
       entry: { word: view.word, subject: { type: 'page', id: view.subject.slice(0, 200) } },
     }),
 };
+
+/** A script of our own pages that asks for JSON: a sign-in page would be no answer to it. */
+function isOwnScript(c: AppContext): boolean {
+  return c.req.header('Accept') === 'application/json';
+}
 
 function signInAddress(c: AppContext, staff: boolean): string {
   const { pathname, search } = new URL(c.req.url);

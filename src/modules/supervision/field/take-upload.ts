@@ -88,8 +88,8 @@ async function store(
 function startOf(visit: Visit, upload: Upload, act: Act): VisitChange {
   if (visit.status !== 'planned') return {};
   const today = shanghaiDate(act.now);
-  const day = upload.visitedOn > today ? today : upload.visitedOn;
-  return { visited_on: day, started_at: act.now };
+  const isToCome = upload.visitedOn > today;
+  return { visited_on: isToCome ? today : upload.visitedOn, started_at: act.now };
 }
 
 function detailOf(upload: Upload, told: UploadAnswer): string {

@@ -39,6 +39,7 @@ export const visitLifecycle = {
     replan: 'planned',
     'set-inspectors': 'planned',
     start: 'started',
+    'add-photo': 'planned',
     upload: 'started',
     'decide-conflict': 'planned',
     cancel: 'cancelled',
@@ -53,7 +54,7 @@ export const visitLifecycle = {
     cancel: 'cancelled',
   },
   finished: { upload: 'finished', 'add-photo': 'finished', 'decide-conflict': 'finished', reopen: 'started' },
-  cancelled: { upload: 'cancelled', 'decide-conflict': 'cancelled' },
+  cancelled: { upload: 'cancelled', 'add-photo': 'cancelled', 'decide-conflict': 'cancelled' },
 } as const satisfies Record<VisitStatus, Steps>;
 
 const table: Record<VisitStatus, Steps> = visitLifecycle;

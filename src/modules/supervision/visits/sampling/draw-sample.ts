@@ -1,11 +1,11 @@
 import type { Act } from '../../../../platform/actor.ts';
 import type { Transaction } from '../../../../platform/db/database.ts';
 import { newId } from '../../../../platform/id.ts';
+import { pastedNames } from '../../../../platform/pasted-names.ts';
 import { listHash, seededOrder } from '../../../../platform/seeded-order.ts';
 import { openVisit, saveVisitStep } from '../open-visit.ts';
 import { refuse } from '../visit-refusals.ts';
 import { insertDraw } from './draw-store.ts';
-import { rosterNames } from './roster.ts';
 import { MOST_SAMPLES, noWords } from './sample.ts';
 import { listSamples, saveSample } from './sample-store.ts';
 
@@ -21,7 +21,7 @@ export async function drawSample(
 ): Promise<void> {
   const opened = await openVisit(tx, act, { visitId: input.visitId, word: 'record' });
   const at = { region: opened.visit.region, visitId: opened.visit.id };
-  const names = rosterNames(input.roster);
+  const names = pastedNames(input.roster);
   const sampled = await listSamples(tx, act.keys, at);
   const known = new Set(sampled.map((sample) => sample.words.name));
   const free = names.filter((name) => !known.has(name));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rosterNames } from './roster.ts';
 import { questionKeys, sampleAnswers, sampleQuestions } from './sample.ts';
 import { summariseSamples } from './sample-summary.ts';
 
@@ -30,17 +29,5 @@ describe('the summary of a sample', () => {
 
   it('asks the six questions', () => {
     expect(sampleQuestions.map((question) => question.key)).toEqual([...questionKeys]);
-  });
-});
-
-describe('a pasted roster', () => {
-  it.each([
-    ['王小明\n李小红', ['王小明', '李小红']],
-    ['序号\t姓名\t身份证号\n1\t王小明\t460028199001011234\n2\t李小红\t', ['王小明', '李小红']],
-    ['1. 王小明\n2、李小红 13800001111', ['王小明', '李小红']],
-    ['王小明\n\n王小明\n', ['王小明']],
-    ['', []],
-  ])('%j is read as the names in it', (pasted, names) => {
-    expect(rosterNames(pasted)).toEqual(names);
   });
 });

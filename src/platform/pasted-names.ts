@@ -1,9 +1,9 @@
 /**
- * Names in a pasted roster: one person a line; of a line from a sheet the first cell that holds a name is taken (a
+ * Names of people in a pasted list: one person a line; of a line from a sheet the first cell that holds a name is taken (a
  * running number before it is passed over), so that identity numbers beside it are not read in.
  * Doubles count once. @returns in the order of the paste
  */
-export function rosterNames(pasted: string): string[] {
+export function pastedNames(pasted: string): string[] {
   const names = pasted.split('\n').map(nameIn);
   return [...new Set(names.filter((name) => name !== '' && !headings.has(name)))];
 }
