@@ -22,6 +22,11 @@ export async function makeCrowd(pool: pg.Pool, count: number): Promise<CrowdWork
     const hash = createHash('sha256').update(token).digest('hex');
     return { personId: newId(), accountId: newId(), cookie: `wenlan_worker=${token}`, hash };
   });
+  await pool.query(
+    `INSERT INTO regions (code, name, union_name, is_demo, host_names) VALUES ($1, '临高县', '临高县总工会', true, '{}')
+     ON CONFLICT DO NOTHING`,
+    [CROWD_REGION],
+  );
   const unionId = await makeOrganisation(pool, 'union');
   const people = made.map(({ personId }) => personId);
   const accounts = made.map(({ accountId }) => accountId);
