@@ -158,14 +158,14 @@ export async function removeMember(
 
 export interface Situation {
   readonly mainReason: Reason;
-  readonly secondReason: Reason | undefined;
+  readonly secondReason?: Reason | undefined;
   readonly housing: Housing;
-  readonly housingArea: HousingArea | undefined;
+  readonly housingArea?: HousingArea | undefined;
   readonly registration: Registration;
   readonly modelWorker: ModelWorker;
   readonly townshipCode: string;
-  readonly employerName: string | undefined;
-  readonly employedSince: string | undefined;
+  readonly employerName?: string | undefined;
+  readonly employedSince?: string | undefined;
   readonly isSingleParent: boolean;
   readonly isZeroEmployment: boolean;
   readonly canHelpItself: boolean;
@@ -189,6 +189,7 @@ export async function saveSituation(
     registration: situation.registration,
     model_worker: situation.modelWorker,
     township_code: situation.townshipCode,
+    union_id: input.unionId ?? opened.file.unionId ?? null,
     employer_name: situation.employerName ?? null,
     employed_since: situation.employedSince ?? null,
     is_single_parent: situation.isSingleParent,

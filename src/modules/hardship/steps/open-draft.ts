@@ -5,7 +5,7 @@ import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { carryIdentity } from '../../people/index.ts';
-import { CODES_VERSION, type Reason, type WorkState } from '../codes/hardship-codes.ts';
+import { CODES_VERSION, type CostKind, type Reason, type WorkState } from '../codes/hardship-codes.ts';
 import { insertEvent } from '../file/file-event-store.ts';
 import type { FileRow } from '../file/file-row-store.ts';
 import { findFile, findFileBySignal, findOpenFileOf, insertFile } from '../file/file-store.ts';
@@ -13,6 +13,7 @@ import type { Channel } from '../file/hardship-file.ts';
 import { mayOpenFile } from '../hardship-policy.ts';
 import { refuse } from '../hardship-refusals.ts';
 import { insertApplicant } from '../household/fill-in.ts';
+import { replaceCosts } from '../household/household-store.ts';
 
 /** What the self-test or the signal knows already. */
 export interface Beginning {
@@ -23,6 +24,7 @@ export interface Beginning {
   readonly mainReason?: Reason | undefined;
   readonly isSingleParent?: boolean | undefined;
   readonly exclusions?: readonly string[] | undefined;
+  readonly costs?: readonly { readonly kind: CostKind; readonly amountFen: bigint }[] | undefined;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function openDraft(tx: Transaction, act: Act, beginning: Beginning)
       incomeSource: undefined,
     },
   });
+  if (beginning.costs) await replaceCosts(tx, { region: row.region_code, fileId: row.id }, beginning.costs);
   await recordOpening(tx, act, row);
   return { id: row.id };
 }
