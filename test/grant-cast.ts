@@ -8,10 +8,11 @@ import { type GrantProposal, proposeGrant } from '../src/modules/hardship/grants
 import { seedParameters } from '../src/modules/parameters/index.ts';
 import { registerPerson } from '../src/modules/people/index.ts';
 import type { Act, Actor } from '../src/platform/actor.ts';
+import { seal } from '../src/platform/crypto.ts';
 import type { Db, Transaction } from '../src/platform/db/database.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
 import { newId } from '../src/platform/id.ts';
-import { actAs, staffActor, workerActor } from './act.ts';
+import { actAs, staffActor, testKeys, workerActor } from './act.ts';
 import { residentNumber } from './numbers.ts';
 
 /** Care staff, households and funds for tests of grants. All of them are made up. */
@@ -70,6 +71,9 @@ export async function makeFund(db: Db, budgetYuan: number, name = '本级帮扶�
 
 let serial = 0;
 
+const HEALTH = JSON.stringify({ state: 'good', disability: 'none' });
+const sealed = (field: 'identity' | 'health', plain: string) => seal(testKeys, `hardship.${field}`, plain);
+
 export interface MadeHousehold {
   readonly fileId: string;
   readonly personId: string;
@@ -89,12 +93,18 @@ export async function makeHousehold(db: Db, change: { status?: string } = {}): P
   await insertFile(db, { fileId, personId, status: change.status ?? 'on-file' });
   const member = (relation: string, born: string, more: object) => ({
     ...{ region_code: REGION, id: newId(), file_id: fileId, relation, birth_date: born, key_version: 1 },
-    ...{ identity_type: 'resident-id', identity_sealed: 'v1.x', identity_index: newId(), sex: 'unknown' },
-    ...{ work_status: 'none', medical_insurance: 'basic', health_sealed: 'v1.x', income_fen: 0n },
+    ...{ identity_type: 'resident-id', identity_sealed: sealed('identity', identityNumber), sex: 'unknown' },
+    ...{ identity_index: newId() },
+    ...{
+      work_status: 'none',
+      medical_insurance: 'resident',
+      health_sealed: sealed('health', HEALTH),
+      income_fen: 0n,
+    },
     ...{ holds_place: true, position: 1, is_applicant: false, is_student: false, name, ...more },
   });
   const applicant = member('self', '1980-01-01', { position: 0, is_applicant: true, person_id: personId });
-  const student = member('child', '2008-05-01', {
+  const student = member('son', '2008-05-01', {
     ...{ is_student: true, school_stage: 'junior', name: `${name}娃` },
   });
   await db.insertInto('hardship_members').values([applicant, student]).execute();
@@ -107,7 +117,12 @@ async function insertFile(db: Db, file: { fileId: string; personId: string; stat
     .insertInto('hardship_files')
     .values({
       ...{ region_code: REGION, id: file.fileId, number: `测档${file.fileId}`, status: file.status },
-      ...{ channel: 'counter', applicant_person_id: file.personId, codes_version: '2017', exclusions: [] },
+      ...{
+        channel: 'counter',
+        applicant_person_id: file.personId,
+        codes_version: '2023-unverified',
+        exclusions: [],
+      },
       ...{ category: 'deep', formula_version: '2017', is_single_parent: false, is_zero_employment: false },
       ...{ can_help_itself: true, key_version: 1, approval_round: 1, version: 1, created_at: at },
       ...{ updated_at: at, consent_sensitive_at: at, consent_check_at: at, consent_publish_at: at },
