@@ -96,8 +96,7 @@ export async function makeServed(db: Db, on_: Parameters<typeof makeDraft>[1]): 
       on: '2023-09-07',
       to: '办公室张主任',
       trackingNumber: undefined,
-      files: noFiles,
-      proof: photo(),
+      proof: { files: noFiles, file: photo() },
     }),
   );
   return letterId;

@@ -14,7 +14,9 @@ import { seededRandom } from './random.ts';
 import { type DemoWorkers, seedCases } from './seed-cases.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedPublicity } from './seed-publicity.ts';
+import { seedLetters } from './seed-supervision-letters.ts';
 import { seedTalents } from './seed-talents.ts';
+import { seedVisits } from './seed-visits.ts';
 import { type Stage, systemAct } from './stage.ts';
 import { demoPassword } from './welcome.ts';
 
@@ -22,6 +24,8 @@ const REGION = '469024';
 const SEED = 469_024_2023;
 
 const demoParameters = [
+  { key: 'letters.number-prefix', value: '临工劳监', validFrom: '2020-01-01', source: '演示值' },
+  { key: 'supervision.visit-prefix', value: '临工检', validFrom: '2020-01-01', source: '演示值' },
   { key: 'cases.number-prefix', value: '临工维', validFrom: '2020-01-01', source: '演示值' },
   {
     key: 'cases.wage-body',
@@ -49,8 +53,10 @@ export async function seedDemo(
   return inTransaction(deps.db, async (tx) => {
     const stage = await prepareStage(tx, deps);
     const workers = await seedCases(stage, { today: shanghaiDate(deps.clock()), onProgress });
+    await seedLetters(stage, shanghaiDate(deps.clock()));
     await seedTalents(stage, shanghaiDate(deps.clock()));
     await seedPublicity(stage, shanghaiDate(deps.clock()));
+    await seedVisits(stage, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
   });

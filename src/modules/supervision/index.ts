@@ -26,6 +26,7 @@ export { freezeDraw } from './draw/freeze-draw.ts';
 export { planDrawn } from './draw/plan-drawn.ts';
 export { publishDraw, runDraw } from './draw/run-draw.ts';
 export { resealFieldWork } from './field/reseal-field-work.ts';
+export { takeUpload } from './field/take-upload.ts';
 export { answerLetter } from './letters/answers/answer-letter.ts';
 export { askDelay } from './letters/answers/ask-delay.ts';
 export { draftLetter } from './letters/draft-letter.ts';
@@ -44,6 +45,14 @@ export { submitLetter } from './letters/signing/submit-letter.ts';
 export { withdrawLetter } from './letters/withdraw-letter.ts';
 export { addPlanLine } from './plan/add-plan-line.ts';
 export { scheduleVisit } from './plan/schedule-visit.ts';
+export { addInspector } from './visits/add-inspectors.ts';
+export { cancelVisit } from './visits/cancel-visit.ts';
+export { checklistsOn as visitChecklists } from './visits/checklists/checklist-versions.ts';
+export { recordFindings } from './visits/findings/record-findings.ts';
+export { finishVisit } from './visits/finish-visit.ts';
+export { planVisit } from './visits/plan-visit.ts';
+export { writeSample } from './visits/sampling/write-sample.ts';
+export { startVisit } from './visits/start-visit.ts';
 
 /** Joint visits of employers, and the union's letters to them (一函两书). */
 export const supervisionModule: ModuleDefinition = {

@@ -19,9 +19,8 @@ export interface ServiceInput extends LetterTarget {
   /** Who signed for it; for `left` the two witnesses. */
   readonly to: string | undefined;
   readonly trackingNumber: string | undefined;
-  readonly files: FileStore;
   /** 送达回证, photo of the letter that was left, screenshot of the mail. */
-  readonly proof: File | undefined;
+  readonly proof: { readonly files: FileStore; readonly file: File } | undefined;
 }
 
 /**
@@ -37,7 +36,7 @@ export async function serveLetter(tx: Transaction, act: Act, input: ServiceInput
   if (!input.proof && input.how !== 'post') return refuse('letter.no-proof');
   if (input.proof) {
     const owner = { type: LETTER_OWNER, id: letter.id };
-    await storeAttachment(tx, act, { files: input.files, owner, file: input.proof, label: '送达证明' });
+    await storeAttachment(tx, act, { ...input.proof, owner, label: '送达证明' });
   }
   await saveService(tx, act, { opened, ...input });
 }

@@ -51,13 +51,13 @@ const serving = letterFormRoutes({
     </>
   ),
   run: async (tx, act, { view, value, files, c }) => {
+    const [file] = files;
     await serveLetter(tx, act, {
       letterId: view.letter.id,
       ...value,
       to: value.to,
       trackingNumber: value.trackingNumber,
-      files: c.var.deps.files,
-      proof: files[0],
+      proof: file && { files: c.var.deps.files, file },
     });
     return undefined;
   },
