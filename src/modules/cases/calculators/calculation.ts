@@ -73,6 +73,8 @@ export interface Calculator<Asked extends Questions = Questions> {
   readonly name: string;
   /** When a worker needs it, in one sentence. */
   readonly purpose: string;
+  /** The kind of rights case in which the union helps to get it. */
+  readonly caseKind: string;
   /** What the sum or the days are called on the result. */
   readonly result: string;
   readonly questions: Asked;

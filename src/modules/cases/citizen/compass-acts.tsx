@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { addressWith } from '../../../platform/http/address.ts';
 import type { FormValues } from '../../../platform/http/form.ts';
 import { newId } from '../../../platform/id.ts';
 import { Section } from '../../../ui/card/card.tsx';
@@ -10,6 +9,8 @@ import { calculators } from '../calculators/calculators.ts';
 import type { CompassAdvice } from '../compass/compass.ts';
 import type { Suggestion } from '../compass/compass-calculators.ts';
 import { calculatorHref } from './calculators/calculator-links.ts';
+import { NEW_CLAIM } from './claim-links.ts';
+import { filingHref } from './filing-href.ts';
 
 type ActsProps = { advice: CompassAdvice; values: FormValues };
 
@@ -20,7 +21,7 @@ export const CompassActs: FC<ActsProps> = ({ advice, values }) => {
     <>
       <Actions>
         <FilingButton advice={advice} answers={answers} />
-        <ActionForm action="/compass/print" label="打印，带着这张纸来工会" values={answers} />
+        <ActionForm action="/compass/print" label="打印这张纸" values={answers} />
         <ActionForm action="/compass" label="改我的回答" values={{ ...answers, edit: '1' }} />
       </Actions>
       {advice.caseKind === 'wage-arrears' ? <Muted>登记时会带上刚才的回答，不用再填。</Muted> : null}
@@ -34,22 +35,10 @@ const FilingButton: FC<{ advice: CompassAdvice; answers: Typed }> = ({ advice, a
   const { caseKind, owner } = advice;
   if (caseKind === 'wage-arrears')
     return (
-      <ActionForm
-        action="/claims/new"
-        label="去登记欠薪"
-        tone="primary"
-        values={answers}
-        requestId={newId()}
-      />
+      <ActionForm action={NEW_CLAIM} label="去登记欠薪" tone="primary" values={answers} requestId={newId()} />
     );
   if (caseKind !== undefined)
-    return (
-      <ButtonLink
-        href={addressWith('/matters/new', { kind: caseKind })}
-        label="请工会帮忙：去登记"
-        tone="primary"
-      />
-    );
+    return <ButtonLink href={filingHref(caseKind)} label="请工会帮忙：去登记" tone="primary" />;
   return owner === 'police' ? (
     <ButtonLink href="tel:110" label="马上报警 110" tone="primary" />
   ) : (
@@ -61,20 +50,18 @@ const FilingButton: FC<{ advice: CompassAdvice; answers: Typed }> = ({ advice, a
 export const Suggestions: FC<{ suggestions: readonly Suggestion[] }> = ({ suggestions }) =>
   suggestions.length === 0 ? null : (
     <Section title="算一算能要多少">
-      <ul>
-        {suggestions.map(({ key, why, known }) => (
-          <li>
-            <p>{why}</p>
-            <Actions>
-              <ActionForm
-                action={calculatorHref(key)}
-                label={`算：${calculators[key].name}`}
-                values={{ ...known, edit: '1' }}
-              />
-            </Actions>
-          </li>
-        ))}
-      </ul>
+      {suggestions.map(({ key, why, known }) => (
+        <>
+          <p>{why}：</p>
+          <Actions>
+            <ActionForm
+              action={calculatorHref(key)}
+              label={`算：${calculators[key].name}`}
+              values={{ ...known, edit: '1' }}
+            />
+          </Actions>
+        </>
+      ))}
       <Muted>会带上刚才填的数，还差的再问您。</Muted>
     </Section>
   );

@@ -18,7 +18,12 @@ export interface WageBody {
 type AnswerProps = { advice: CompassAdvice; wageBody: WageBody | undefined };
 
 /** Who owns it, until when, with which papers, roughly how much; the same on screen and on paper. */
-export const CompassAnswer: FC<AnswerProps & { actions?: Child }> = ({ advice, wageBody, actions }) => (
+export const CompassAnswer: FC<AnswerProps & { actions?: Child; children?: Child }> = ({
+  advice,
+  wageBody,
+  actions,
+  children,
+}) => (
   <>
     <Section title={`该找：${bodyNames[advice.owner]}`}>
       <p>{advice.why}</p>
@@ -36,6 +41,7 @@ export const CompassAnswer: FC<AnswerProps & { actions?: Child }> = ({ advice, w
       <Muted>没有也能登记。手机拍的照片就行，有什么交什么。</Muted>
     </Section>
     <Amount advice={advice} />
+    {children}
     <Alert tone="warning" title="这只是参考">
       <p>
         以上由您的回答推算，不是决定。具体由工作人员核对；拿不准就打 <a href="tel:12351">12351</a>。

@@ -39,14 +39,13 @@ export async function takeCompass(c: AppContext): Promise<Response> {
   return portalPage(
     c,
     { title: '权利指南针：您可以这样办', current: '/compass' },
-    <>
-      <CompassAnswer
-        advice={advice}
-        wageBody={await findWageBody(c)}
-        actions={<CompassActs advice={advice} values={values} />}
-      />
+    <CompassAnswer
+      advice={advice}
+      wageBody={await findWageBody(c)}
+      actions={<CompassActs advice={advice} values={values} />}
+    >
       <Suggestions suggestions={advice.calculators} />
-    </>,
+    </CompassAnswer>,
   );
 }
 

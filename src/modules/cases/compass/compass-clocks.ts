@@ -125,7 +125,8 @@ function rulesFor(answers: CompassAnswers): readonly Rule[] {
 }
 
 function run(rule: Rule, answers: CompassAnswers, today: string): CompassClock {
-  const { what, article, waitsFor = 'worker', from } = rule;
+  const { what, article, from } = rule;
+  const waitsFor: CompassClock['waitsFor'] = rule.waitsFor ?? 'worker';
   const named = { what, article, waitsFor, from, due: undefined, provisional: false };
   if (rule.isOff?.(answers)) return { ...named, state: 'not-started' };
   const start = rule.start(answers);

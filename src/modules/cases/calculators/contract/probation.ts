@@ -51,8 +51,9 @@ type Known = { readonly [Name in keyof Given]: NonNullable<Given[Name]> };
 /** 试用期: how long it may be, what it must pay, what an unlawful one costs (劳动合同法 §19, §20, §83). */
 export const probation = defineCalculator({
   key: 'probation',
-  name: '试用期太长、工资太低',
+  name: '试用期合不合法',
   purpose: '试用期一拖再拖，或者试用期工资很低的时候。',
+  caseKind: 'contract',
   result: '赔偿金和应补的工资',
   questions,
   reads: [MINIMUM_MONTHLY],

@@ -53,6 +53,7 @@ export const unwrittenContract = defineCalculator({
   key: 'unwritten-contract',
   name: '没签合同的双倍工资',
   purpose: '上班超过一个月，单位没跟您签书面劳动合同的时候。',
+  caseKind: 'contract',
   result: '可以要求的双倍工资差额',
   questions,
   reads: [],

@@ -62,6 +62,7 @@ export const annualLeave = defineCalculator({
   key: 'annual-leave',
   name: '没休的年休假工资',
   purpose: '年休假没让休，或者离开时还没休完的时候。',
+  caseKind: 'working-time',
   result: '正常工资以外还应补发的年休假工资',
   questions,
   reads: [MONTH_DAYS],

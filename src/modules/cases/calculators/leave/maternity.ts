@@ -66,6 +66,7 @@ export const maternity = defineCalculator({
   key: 'maternity',
   name: '产假有多少天',
   purpose: '生孩子或者流产，要休产假的时候。',
+  caseKind: 'maternity',
   result: '产假',
   questions,
   reads: [EXTRA_MATERNITY_DAYS],

@@ -37,6 +37,7 @@ export const deduction = defineCalculator({
   key: 'deduction',
   name: '扣工资最多能扣多少',
   purpose: '单位说您弄坏东西、违反规定，从工资里扣钱的时候。',
+  caseKind: 'wage-arrears',
   result: '多扣、应退还的钱',
   questions,
   reads: [MINIMUM_MONTHLY],

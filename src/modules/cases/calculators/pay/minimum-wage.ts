@@ -41,6 +41,7 @@ export const minimumWage = defineCalculator({
   key: 'minimum-wage',
   name: '低于最低工资的差额',
   purpose: '正常上班，拿到的工资比最低工资还少的时候。',
+  caseKind: 'wage-arrears',
   result: '应补足的差额',
   questions,
   reads: [MINIMUM_MONTHLY, MINIMUM_HOURLY],

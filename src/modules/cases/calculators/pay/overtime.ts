@@ -53,6 +53,7 @@ export const overtime = defineCalculator({
   key: 'overtime',
   name: '加班费',
   purpose: '平时多干、休息日和节假日上班，加班费没给或者给少了的时候。',
+  caseKind: 'working-time',
   result: '这个月还应补发的加班费',
   questions,
   reads: [MONTH_DAYS],

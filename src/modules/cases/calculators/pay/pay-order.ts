@@ -25,8 +25,9 @@ const questions = {
 /** 劳动合同法 §85: an order to pay that is not obeyed costs the employer 50–100 % on top. */
 export const payOrder = defineCalculator({
   key: 'pay-order',
-  name: '逾期不付的加付赔偿金',
+  name: '逾期不付的加付',
   purpose: '政府责令单位限期付钱，过了期限还是不付的时候。',
+  caseKind: 'wage-arrears',
   result: '可以要求加付的赔偿金，至少',
   questions,
   reads: [],

@@ -22,8 +22,9 @@ type Given = Answers<typeof severanceQuestions>;
 /** 解除劳动合同: nothing, N, N+1 or 2N, and why. */
 export const severance = defineCalculator({
   key: 'severance',
-  name: '被辞退或离职的补偿（N、N+1、2N）',
-  purpose: '单位叫您走、合同到期不续，或者单位违法您自己走的时候。',
+  name: '被辞退、离职的补偿',
+  purpose: '单位叫您走、合同到期不续，或者单位违法您自己走：看该得 N、N+1 还是 2N。',
+  caseKind: 'dismissal',
   result: '经济补偿或赔偿金',
   questions: severanceQuestions,
   reads: [MINIMUM_MONTHLY, AVERAGE_ANNUAL],

@@ -3,7 +3,8 @@ import { formatDate } from '../../../../platform/dates.ts';
 import { formatYuan } from '../../../../platform/money.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
-import { Muted, Strong } from '../../../../ui/layout/stack.tsx';
+import { Muted } from '../../../../ui/layout/stack.tsx';
+import { Stat, StatRow } from '../../../../ui/stat/stat.tsx';
 import type { Calculation, Calculator, Step } from '../../calculators/calculation.ts';
 import { localName, valueWords } from './local-words.ts';
 
@@ -24,9 +25,9 @@ const Result: FC<ViewProps> = ({ calculator, calculation }) => {
   if (gaps.length > 0) return <Gaps calculation={calculation} />;
   return (
     <Section title={verdict === '' ? '还算不出数' : verdict}>
-      <p>
-        {calculator.result}：<Strong>{resultWords(calculation)}</Strong>
-      </p>
+      <StatRow>
+        <Stat label={calculator.result} value={resultWords(calculation)} />
+      </StatRow>
     </Section>
   );
 };
@@ -82,7 +83,7 @@ const Basis: FC<{ calculation: Calculation }> = ({ calculation }) => {
             {value.verified ? '' : '，未核实，以本县规定为准'}）
           </li>
         ))}
-        {ruleVersion === undefined ? null : <li>按 {formatDate(ruleVersion)} 起适用的规则算。</li>}
+        {ruleVersion === undefined ? null : <li>按{formatDate(ruleVersion)}起适用的规则算。</li>}
       </ul>
       <Muted>结果只是参考，不是决定，由工作人员核对。您的回答不保存。</Muted>
     </Section>

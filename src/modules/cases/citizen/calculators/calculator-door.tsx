@@ -17,6 +17,7 @@ import { Actions } from '../../../../ui/layout/stack.tsx';
 import { calculate } from '../../calculators/calculate.ts';
 import type { Calculation, Calculator } from '../../calculators/calculation.ts';
 import { findCalculator } from '../../calculators/calculators.ts';
+import { filingHref } from '../filing-href.ts';
 import { CalculationView } from './calculation-view.tsx';
 import { CalculatorFields } from './calculator-fields.tsx';
 import { calculatorForm, missingErrors } from './calculator-form.ts';
@@ -42,10 +43,10 @@ export async function takeCalculator(c: AppContext): Promise<Response> {
     <>
       <CalculationView calculator={calculator} calculation={answered.calculation} />
       <Actions>
+        <ButtonLink href={filingHref(calculator.caseKind)} label="请工会帮忙：去登记" tone="primary" />
         <ActionForm
           action={calculatorHref(calculator.key, 'print')}
           label="打印这一页"
-          tone="primary"
           values={singles(values)}
         />
         <ActionForm

@@ -2,6 +2,9 @@ import type { AppContext } from '../../../../platform/http/context.ts';
 import { portalPage } from '../../../../platform/http/page.tsx';
 import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
+import { ButtonLink } from '../../../../ui/form/button.tsx';
+import { Actions, Muted } from '../../../../ui/layout/stack.tsx';
+import type { CalculatorKey } from '../../calculators/calculation.ts';
 import { calculators } from '../../calculators/calculators.ts';
 import { CALCULATORS, calculatorHref } from './calculator-links.ts';
 
@@ -14,14 +17,16 @@ export function showCalculators(c: AppContext): Response | Promise<Response> {
       <Alert tone="info">
         <p>不用登录，填的数不保存。每一步怎么算、依据哪一条都写出来，可以打印。</p>
       </Alert>
-      {Object.values(calculators).map(({ key, name, purpose }) => (
-        <Section title={name}>
-          <p>{purpose}</p>
-          <p>
-            <a href={calculatorHref(key)} aria-label={`算：${name}`}>
-              开始算
-            </a>
-          </p>
+      {groups.map(({ title, keys }) => (
+        <Section title={title}>
+          {keys.map((key) => (
+            <>
+              <Actions>
+                <ButtonLink href={calculatorHref(key)} label={calculators[key].name} icon="calculator" />
+              </Actions>
+              <Muted>{calculators[key].purpose}</Muted>
+            </>
+          ))}
         </Section>
       ))}
       <p>
@@ -30,3 +35,9 @@ export function showCalculators(c: AppContext): Response | Promise<Response> {
     </>,
   );
 }
+
+const groups: readonly { title: string; keys: readonly CalculatorKey[] }[] = [
+  { title: '离开单位、合同', keys: ['severance', 'unwritten-contract', 'probation'] },
+  { title: '工资', keys: ['overtime', 'minimum-wage', 'deduction', 'pay-order'] },
+  { title: '休假', keys: ['annual-leave', 'maternity'] },
+];
