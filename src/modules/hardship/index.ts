@@ -4,7 +4,37 @@ import { grantParts } from './grants/grant-module.ts';
 import { nationalParts } from './national/national-module.ts';
 import { signalParts } from './signals/signal-module.ts';
 
+export { beginApproval, signFile } from './approval/approve-file.ts';
+export { authoriseCheck } from './checks/authorise-check.ts';
+export { answerCheck, askCheck } from './checks/check-means.ts';
+export { recordVisit } from './checks/record-visit.ts';
+export { loadFile } from './file/load-file.ts';
+export { rejectGrant, signGrant } from './grants/approval/sign-grant.ts';
+export { checkBatch, sendBatch } from './grants/batches/advance-batch.ts';
+export { answerLine } from './grants/batches/answer-line.ts';
+export { listLines } from './grants/batches/line-store.ts';
+export { makeBatch } from './grants/batches/make-batch.ts';
+export { confirmGrantReceipt, objectGrantReceipt } from './grants/batches/receipt.ts';
+export { recordBill } from './grants/caps/record-bill.ts';
+export { saveFund } from './grants/funds/save-fund.ts';
+export { findGrant } from './grants/grant-store.ts';
+export { listAidable, loadHousehold } from './grants/household-store.ts';
 export { resealPayees } from './grants/payees/reseal-payees.ts';
+export { setPayee } from './grants/payees/set-payee.ts';
+export { type GrantProposal, proposeGrant } from './grants/propose-grant.ts';
+export { reissueGrant } from './grants/reissue-grant.ts';
+export { addMember, editMember, saveCosts, saveSituation } from './household/fill-in.ts';
+export type { MemberInput } from './household/member.ts';
+export { resealFiles } from './household/reseal-files.ts';
+export { makeNationalExport, recordEntered } from './national/export-national.ts';
+export { keepSignals } from './signals/find-signals.ts';
+export { dismissSignal, openFileFromSignal } from './signals/settle-signal.ts';
+export { listSignals } from './signals/signal-store.ts';
+export { acceptFile, exitFile, markAided, rejectFile, returnFile } from './steps/handle-file.ts';
+export { openDraft, openDraftFromSignal } from './steps/open-draft.ts';
+export { publishFile } from './steps/publish-file.ts';
+export { beginReview, finishReview } from './steps/review-file.ts';
+export { submitFile } from './steps/submit-file.ts';
 
 /** Hardship aid. */
 export const hardshipModule: ModuleDefinition = {

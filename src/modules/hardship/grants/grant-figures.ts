@@ -1,12 +1,20 @@
 import type { Breakdown, Figure } from '../../../platform/module.ts';
 import { grantKindNames, grantKinds } from './grant.ts';
-import { paidByFund, paidGrants } from './register/grant-figures-store.ts';
+import { countFilesOnRecord, paidByFund, paidGrants } from './register/grant-figures-store.ts';
 
 const COUNTED = '按银行逐笔回复统计：截止日期（含）以前到账、没有退回的救助；已批准未到账的不计。';
 const paidRows = (asOf: string) => `/console/grants?status=paid&until=${asOf}`;
 
 /** What the county paid to families in need, each figure derived from the lines of the payment batches. */
 export const grantFigures: readonly Figure[] = [
+  {
+    key: 'hardship.files.on-record',
+    name: '在档困难职工家庭',
+    unit: '户',
+    definition: '截止日期（含）以前审批建档、截至当日没有脱困或注销的档案，一户一档。',
+    value: (db, scope) => countFilesOnRecord(db, scope),
+    rows: () => '/console/hardship',
+  },
   {
     key: 'hardship.aided.families',
     name: '发放救助的困难职工家庭',

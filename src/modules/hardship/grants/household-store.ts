@@ -116,3 +116,20 @@ export async function findFileByNumber(db: Db, region: string, number: string): 
     .executeTakeFirst();
   return row?.id;
 }
+
+/** Files of households that may be aided, with the day from which on. */
+export async function listAidable(
+  db: Db | Transaction,
+  region: string,
+): Promise<{ fileId: string; approvedOn: string }[]> {
+  const rows = await db
+    .selectFrom('hardship_files')
+    .select(['id', 'approved_on'])
+    .where('region_code', '=', region)
+    .where('status', 'in', [...AIDABLE])
+    .where('approved_on', 'is not', null)
+    .orderBy('approved_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ fileId: row.id, approvedOn: row.approved_on ?? '' }));
+}

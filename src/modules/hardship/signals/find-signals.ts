@@ -26,7 +26,7 @@ export async function findSignals(db: Db, act: Act, sources: readonly NeedSignal
   let drafts = 0;
   for (const source of sources)
     for await (const piece of pieces(db, source, { region, since }))
-      drafts += await inTransaction(db, (tx) => keepPiece(tx, act, piece));
+      drafts += await inTransaction(db, (tx) => keepSignals(tx, act, piece));
   return drafts;
 }
 
@@ -41,7 +41,8 @@ async function* pieces(db: Db, source: NeedSignalSource, scope: { region: string
   }
 }
 
-async function keepPiece(tx: Transaction, act: Act, piece: readonly NeedSignal[]): Promise<number> {
+/** Keeps what was not found before. @returns how many new drafts there are */
+export async function keepSignals(tx: Transaction, act: Act, piece: readonly NeedSignal[]): Promise<number> {
   const { region } = act.actor;
   const keys = piece.map((signal) => signal.key);
   const before = await findKnownKeys(tx, region, keys);

@@ -134,7 +134,7 @@ export interface SignalFilter {
 
 /** Newest fact first; one more than `limit` tells that there is more. */
 export async function listSignals(
-  db: Db,
+  db: Db | Transaction,
   region: string,
   query: { filter: SignalFilter; offset: number; limit: number },
 ): Promise<Signal[]> {

@@ -31,3 +31,11 @@ export async function paidByFund(
     WHERE f.region_code = ${of.region} GROUP BY f.id, f.name, f.year ORDER BY f.year DESC, f.id`.execute(db);
   return found.rows.map((row) => ({ label: row.name, value: BigInt(row.fen) }));
 }
+
+/** Files that were on record at the end of a day. */
+export async function countFilesOnRecord(db: Db | Transaction, of: AsOf): Promise<bigint> {
+  const found = await sql<{ files: bigint }>`SELECT count(*) AS files FROM hardship_files
+    WHERE region_code = ${of.region} AND approved_on <= ${of.asOf}
+      AND (closed_on IS NULL OR closed_on > ${of.asOf})`.execute(db);
+  return found.rows[0]?.files ?? 0n;
+}
