@@ -44,7 +44,7 @@ describe.each([
     for (const words of ['违法解除', '48,000.00 元', '× 4 × 2', '第八十七条', '未核实'])
       expect(await asker.words()).toContain(words);
     expect(await asker.filingAddress()).toBe('/matters/new?kind=dismissal');
-    await asker.printAndReturn();
+    await asker.print();
     await context.close();
   });
 });
@@ -60,5 +60,6 @@ it('every calculator can be read and reached on a phone, in large print, too', a
   await asker.turnOnElderMode();
   await asker.lookAtAllCalculators();
   await asker.askCompass(story);
+  await asker.print();
   await context.close();
 });

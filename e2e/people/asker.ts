@@ -26,11 +26,10 @@ export class AskerPages {
     await follow(page.getByRole('button', { name: '看结果' }));
   }
 
-  async printAndReturn(): Promise<void> {
+  async print(): Promise<void> {
     const page = this.#page;
     await follow(page.getByRole('button', { name: /^打印/ }));
     await expectPrintsOnA4(page);
-    await page.goBack();
   }
 
   /** Opens a calculator from the compass's answer. */

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
 import { calculatorParameters } from './calculators/calculator-parameters.ts';
+import { calculatorSearch } from './calculators/calculator-search.ts';
 import { caseBreakdowns, caseFigures } from './case-figures.ts';
 import { caseMenu } from './case-menu.ts';
 import { caseParameters } from './case-parameters.ts';
@@ -44,7 +45,7 @@ export const casesModule: ModuleDefinition = {
   menu: caseMenu,
   todos: caseTodos,
   panels: casePanels,
-  searches: [caseSearch],
+  searches: [calculatorSearch, caseSearch],
   auditWords: { ...caseWords, ...draftWords },
   figures: caseFigures,
   breakdowns: caseBreakdowns,

@@ -4,6 +4,8 @@ export type Question = {
   readonly hint?: string;
   /** Left empty by those whom it does not concern; the hint says what empty means. */
   readonly optional?: true;
+  /** Shown only once the rule asks for it, so that nobody reads through questions that do not concern him. */
+  readonly follows?: true;
 } & (
   | { readonly kind: 'money' }
   | { readonly kind: 'day' }

@@ -31,7 +31,7 @@ const questions = {
     label: '后来签书面合同了吗',
     options: { no: '一直没签', yes: '后来签了' },
   },
-  signedOn: { kind: 'day', label: '签的话，哪天签的', optional: true },
+  signedOn: { kind: 'day', label: '哪天签的', follows: true },
   leftOn: { kind: 'day', label: '已经不干了的，最后一天是哪天', hint: '还在干的不填。', optional: true },
   excuse: {
     kind: 'choice',

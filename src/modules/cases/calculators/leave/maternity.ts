@@ -39,16 +39,16 @@ const questions = {
   happenedOn: { kind: 'day', label: '哪天生的，或者哪天流产的', hint: '还没生的写预产期。' },
   difficult: {
     kind: 'choice',
-    label: '是难产（剖宫产等）吗（只在生孩子时回答）',
+    label: '是难产（剖宫产等）吗',
     options: { no: '不是', yes: '是' },
-    optional: true,
+    follows: true,
   },
   babies: {
     kind: 'number',
-    label: '这一次生了几个（只在生孩子时填）',
+    label: '这一次生了几个',
     unit: '个',
     most: 6,
-    optional: true,
+    follows: true,
   },
   leaveFrom: {
     kind: 'day',

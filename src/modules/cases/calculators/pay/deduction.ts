@@ -22,9 +22,9 @@ const questions = {
   },
   agreed: {
     kind: 'choice',
-    label: '劳动合同里写了造成损失要赔吗？（只在要您赔损失时回答）',
+    label: '劳动合同里写了造成损失要赔吗？',
     options: { yes: '写了', no: '没写', unknown: '不知道' },
-    optional: true,
+    follows: true,
   },
   wage: { kind: 'money', label: '这个月本来应发多少' },
   deducted: { kind: 'money', label: '扣了多少' },

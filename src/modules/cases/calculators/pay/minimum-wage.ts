@@ -27,10 +27,10 @@ const questions = {
   },
   hours: {
     kind: 'number',
-    label: '每个月干多少小时（只有小时工填）',
+    label: '每个月干多少小时',
     unit: '小时',
     most: 200,
-    optional: true,
+    follows: true,
   },
 } as const satisfies Questions;
 

@@ -14,7 +14,7 @@ const questions = {
     label: '人社局或综合行政执法局下过“限期支付”的文书吗？',
     options: { yes: '下过', no: '还没有' },
   },
-  dueOn: { kind: 'day', label: '文书写的最后期限是哪天', hint: '还没有下过的不填。', optional: true },
+  dueOn: { kind: 'day', label: '文书写的最后期限是哪天', follows: true },
   owed: {
     kind: 'money',
     label: '过了期限还欠多少',

@@ -31,8 +31,12 @@ const CAP = '劳动合同法第四十七条第二款';
 export function severanceBase(typed: Typed, local: LocalReader, endedOn: string): Base {
   const average = averageOf(typed);
   if (average === undefined) {
-    const why = '请填写每月平均数；或者填写合计和月数，由这里来平均';
-    return { ok: false, missing: [ask('averageWage', why)], steps: [] };
+    const missing = [
+      ask('averageWage', '请填写每月平均数；不会算的，填下面的合计和月数'),
+      ask('grossTotal', '填了每月平均数的，这里不用填'),
+      ask('grossMonths', '填了每月平均数的，这里不用填'),
+    ];
+    return { ok: false, missing, steps: [] };
   }
   const steps = [{ text: `离开前 12 个月平均工资 ${formatYuan(average)} 元/月`, article: FLOOR }];
   const minimum = local.amount(MINIMUM_MONTHLY, endedOn);

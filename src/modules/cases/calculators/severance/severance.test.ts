@@ -111,7 +111,7 @@ describe('the end of a contract', () => {
 
   it('asks for what the case needs and for nothing else', () => {
     expect(missing({ ground: undefined, startedOn: undefined })).toEqual(['ground', 'startedOn']);
-    expect(missing({ averageWage: undefined })).toEqual(['averageWage']);
+    expect(missing({ averageWage: undefined })).toEqual(['averageWage', 'grossTotal', 'grossMonths']);
     expect(missing({ ground: 'fault' })).toEqual(['faultProven', 'unionNotice']);
     expect(missing({ ground: 'notice', noticed: 'no', unionNotice: 'unknown' })).toEqual(['lastMonthWage']);
     expect(missing({ endedOn: '2019-01-01' })).toEqual(['endedOn']);

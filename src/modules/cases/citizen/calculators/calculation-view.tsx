@@ -40,7 +40,7 @@ export function resultWords({ key, amountFen, upToFen, days }: Calculation): str
   return `${formatYuan(amountFen)} 元${upTo}`;
 }
 
-const Gaps: FC<{ calculation: Calculation }> = ({ calculation }) => (
+export const Gaps: FC<{ calculation: Calculation }> = ({ calculation }) => (
   <Alert tone="warning" title="县里还有数没有填，暂时算不出结果">
     <ul>
       {calculation.gaps.map(({ key, on }) => (
@@ -69,23 +69,28 @@ const StepList: FC<{ title: string; steps: readonly Step[] }> = ({ title, steps 
     </Section>
   );
 
-const Basis: FC<{ calculation: Calculation }> = ({ calculation }) => {
+const Basis: FC<{ calculation: Calculation }> = ({ calculation }) => (
+  <Section title="这样算的前提">
+    <Premises calculation={calculation} />
+    <Muted>结果只是参考，不是决定，由工作人员核对。您的回答不保存。</Muted>
+  </Section>
+);
+
+/** What was taken for granted, which local values were used, and which version of the rule. */
+export const Premises: FC<{ calculation: Calculation }> = ({ calculation }) => {
   const { assumptions, used, ruleVersion } = calculation;
   return (
-    <Section title="这样算的前提">
-      <ul>
-        {assumptions.map((text) => (
-          <li>{text}</li>
-        ))}
-        {used.map((value) => (
-          <li>
-            {localName(value.key)}：{valueWords(value)}（{formatDate(value.validFrom)}起
-            {value.verified ? '' : '，未核实，以本县规定为准'}）
-          </li>
-        ))}
-        {ruleVersion === undefined ? null : <li>按{formatDate(ruleVersion)}起适用的规则算。</li>}
-      </ul>
-      <Muted>结果只是参考，不是决定，由工作人员核对。您的回答不保存。</Muted>
-    </Section>
+    <ul>
+      {assumptions.map((text) => (
+        <li>{text}</li>
+      ))}
+      {used.map((value) => (
+        <li>
+          {localName(value.key)}：{valueWords(value)}（{formatDate(value.validFrom)}起
+          {value.verified ? '' : '，未核实，以本县规定为准'}）
+        </li>
+      ))}
+      {ruleVersion === undefined ? null : <li>按{formatDate(ruleVersion)}起适用的规则算。</li>}
+    </ul>
   );
 };

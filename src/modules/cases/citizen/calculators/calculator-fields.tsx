@@ -6,12 +6,14 @@ import { MoneyField } from '../../../../ui/form/money-field.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import type { Question, Questions } from '../../calculators/question.ts';
 
-/** The questions of one calculator; those that are not for everybody carry no mark. */
+/** The questions of one calculator: those for everybody, and those that the rule has asked for. */
 export const CalculatorFields: FC<{ questions: Questions; form: FormState }> = ({ questions, form }) => (
   <>
-    {Object.entries(questions).map(([name, question]) => (
-      <QuestionField name={name} question={question} form={form} />
-    ))}
+    {Object.entries(questions)
+      .filter(([name, { follows }]) => !follows || form.errors[name] || form.values[name])
+      .map(([name, question]) => (
+        <QuestionField name={name} question={question} form={form} />
+      ))}
   </>
 );
 
