@@ -10,8 +10,14 @@ import { shanghaiDate } from '../platform/dates.ts';
 import type { Transaction } from '../platform/db/database.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Deps } from '../platform/http/context.ts';
+import { benefitValues } from './benefit-plans.ts';
+import { grantParameterRows } from './grant-parameters.ts';
 import { seededRandom } from './random.ts';
+import { seedBenefits } from './seed-benefits.ts';
 import { type DemoWorkers, seedCases } from './seed-cases.ts';
+import { seedGrants } from './seed-grants.ts';
+import { seedHardship } from './seed-hardship.ts';
+import { seedMemberships } from './seed-memberships.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedPublicity } from './seed-publicity.ts';
 import { seedLetters } from './seed-supervision-letters.ts';
@@ -24,6 +30,17 @@ const REGION = '469024';
 const SEED = 469_024_2023;
 
 const demoParameters = [
+  { key: 'hardship.file-prefix', value: '临工困', validFrom: '2020-01-01', source: '演示值' },
+  {
+    key: 'hardship.check-body',
+    value: '临高县民政局',
+    validFrom: '2020-01-01',
+    source: '演示值，以本县职责划分为准',
+  },
+  { key: 'hardship.formula', value: '2021', validFrom: '2021-01-01', source: '海南现行办法待核实' },
+  { key: 'hardship.review-months', value: 12, validFrom: '2020-01-01', source: '上级要求每年复核，待核实' },
+  { key: 'hardship.publicity-days', value: 5, validFrom: '2020-01-01', source: '各地通常做法，待核实' },
+  { key: 'hardship.check-days', value: 15, validFrom: '2020-01-01', source: '本平台建议值，待核实' },
   { key: 'letters.number-prefix', value: '临工劳监', validFrom: '2020-01-01', source: '演示值' },
   { key: 'supervision.visit-prefix', value: '临工检', validFrom: '2020-01-01', source: '演示值' },
   { key: 'cases.number-prefix', value: '临工维', validFrom: '2020-01-01', source: '演示值' },
@@ -57,6 +74,10 @@ export async function seedDemo(
     await seedTalents(stage, shanghaiDate(deps.clock()));
     await seedPublicity(stage, shanghaiDate(deps.clock()));
     await seedVisits(stage, shanghaiDate(deps.clock()));
+    const guests = [workers.awaiting, workers.instalment];
+    await seedBenefits(stage, await seedMemberships(stage, guests), deps.clock());
+    await seedHardship(stage, deps.files, shanghaiDate(deps.clock()));
+    await seedGrants(stage, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
   });
@@ -80,7 +101,10 @@ async function prepareStage(tx: Transaction, deps: Deps): Promise<Stage> {
     hostNames: [],
   });
   await seedSecurityPolicy(tx, REGION, { secondFactor: 'off', now: start });
-  await seedParameters(tx, REGION, { rows: [...lingaoParameters, ...demoParameters], now: start });
+  await seedParameters(tx, REGION, {
+    rows: [...lingaoParameters, ...demoParameters, ...benefitValues, ...grantParameterRows],
+    now: start,
+  });
   await seedOrganisations(stage);
   const organisation = (key: string) => stage.organisations.get(key)?.id ?? '';
   const organisations = {

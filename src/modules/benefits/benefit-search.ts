@@ -14,15 +14,13 @@ export const benefitSearches: readonly SearchSource[] = [
     find: async (db, { actor, text, limit }) => {
       const page = { filter: { text, statuses: shown }, offset: 0, limit };
       const found = await listProgrammes(db, actor.region, page);
-      return found
-        .slice(0, limit)
-        .map(
-          (one): SearchHit => ({
-            label: one.name,
-            href: programmeHref(one),
-            hint: programmeStatusNames[one.status],
-          }),
-        );
+      return found.slice(0, limit).map(
+        (one): SearchHit => ({
+          label: one.name,
+          href: programmeHref(one),
+          hint: programmeStatusNames[one.status],
+        }),
+      );
     },
   },
   {

@@ -1,7 +1,6 @@
 import type { KeyRing } from '../../../platform/crypto.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
-import type { Db, Transaction } from '../../../platform/db/database.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { enqueue } from '../../../platform/jobs.ts';
 import { insertAudits } from '../../audit/index.ts';
@@ -22,22 +21,25 @@ import { indexOfCode, makeSalt } from './seal-code.ts';
 export const TELL = 'benefits.tell';
 
 interface Counter {
-  readonly db: Db;
   readonly keys: KeyRing;
   readonly region: string;
   readonly programmeId: string;
 }
 
-/** Answers everybody of a batch, in the order of arrival; what is not answered when this fails is not granted either. */
+/**
+ * Answers everybody of a batch, in the order of arrival, in the caller's transaction: where it does not commit,
+ * nobody was granted anything.
+ */
 export async function answerClaims(
+  tx: Transaction,
   counter: Counter,
   orders: readonly Order[],
 ): Promise<Map<Order, ClaimAnswer>> {
-  const { db, region, programmeId } = counter;
-  const programme = await findProgramme(db, region, programmeId);
-  const refused = await refusals(counter, programme, orders);
+  const programme = await findProgramme(tx, counter.region, counter.programmeId);
+  const refused = await refusals(tx, programme, orders);
   const admitted = orders.filter((order) => !refused.has(order));
-  const written = programme && admitted.length > 0 ? await write(counter, programme, admitted) : [];
+  const written =
+    programme && admitted.length > 0 ? await write(tx, counter.keys, { programme, orders: admitted }) : [];
   const byPerson = new Map(written.map((claim) => [claim.personId, claim]));
   return new Map(
     orders.map((order): [Order, ClaimAnswer] => {
@@ -50,16 +52,15 @@ export async function answerClaims(
 
 /** Who may not have it by the rules, with the sentence; a person who had an answer before gets that one all the same. */
 async function refusals(
-  { db, region, programmeId }: Counter,
+  tx: Transaction,
   programme: Programme | undefined,
   orders: readonly Order[],
 ): Promise<Map<Order, string>> {
   if (!programme) return new Map(orders.map((order) => [order, '没有这个项目。']));
+  const { region, id } = programme;
   const personIds = orders.map(({ personId }) => personId);
-  const facts = await findMemberFacts(db, region, { personIds, day: programme.memberOn });
-  const users = programme.firstTimeOnly
-    ? await findUsers(db, region, { personIds, except: programmeId })
-    : new Set();
+  const facts = await findMemberFacts(tx, region, { personIds, day: programme.memberOn });
+  const users = programme.firstTimeOnly ? await findUsers(tx, region, { personIds, except: id }) : new Set();
   return new Map(
     orders.flatMap((order): [Order, string][] => {
       const known = facts.get(order.personId);
@@ -76,39 +77,45 @@ function windowReason(programme: Programme, now: Date): string | undefined {
   return window === 'over' ? '这个项目已经截止。' : '这个项目还没有开始。';
 }
 
+/** What costs time – ids, codes – is made before the lock. */
 async function write(
-  { db, keys, region, programmeId }: Counter,
-  programme: Programme,
-  orders: readonly Order[],
+  tx: Transaction,
+  keys: KeyRing,
+  on: { programme: Programme; orders: readonly Order[] },
 ): Promise<WrittenClaim[]> {
-  const capFen = await getCap(db, { region, category: programme.category, at: programme.opensAt });
-  if (capFen !== undefined && programme.valueFen > capFen) return [];
+  const { programme, orders } = on;
+  const { region, id, category, valueFen, redeemUntil, opensAt } = programme;
+  const capFen = await getCap(tx, { region, category, at: opensAt });
+  if (capFen !== undefined && valueFen > capFen) return [];
   const { salt, sealed, keyVersion } = makeSalt(keys);
-  const claims = [...new Map(orders.map((order) => [order.personId, order])).values()].map(
-    (order): NewClaim => {
-      const claimId = newId();
-      const codeIndex = indexOfCode(keys, codeOf(salt, claimId));
-      return { personId: order.personId, claimId, allowanceId: newId(), codeIndex, answeredAt: order.now };
-    },
-  );
-  return inTransaction(db, async (tx) => {
-    const quota = await lockQuota(tx, region, programmeId);
-    if (!quota) return [];
-    const written = await writeClaims(tx, {
-      region,
-      programmeId,
-      category: programme.category,
-      year: Number(shanghaiDate(programme.opensAt).slice(0, 4)),
-      valueFen: programme.valueFen,
-      capFen,
-      redeemUntil: programme.redeemUntil,
-      saltSealed: sealed,
-      keyVersion,
-      left: quota.quota - quota.taken,
-      claims,
-    });
-    await recordGrants(tx, keys, { programme, orders, written });
-    return written;
+  const claims = claimsOf(keys, salt, orders);
+  const quota = await lockQuota(tx, region, id);
+  if (!quota) return [];
+  const written = await writeClaims(tx, {
+    region,
+    programmeId: id,
+    category,
+    year: Number(shanghaiDate(opensAt).slice(0, 4)),
+    valueFen,
+    capFen,
+    redeemUntil,
+    saltSealed: sealed,
+    keyVersion,
+    left: quota.quota - quota.taken,
+    claims,
+  });
+  await recordGrants(tx, keys, { programme, orders, written });
+  return written;
+}
+
+/** Every person once, at the place of the first click. */
+function claimsOf(keys: KeyRing, salt: string, orders: readonly Order[]): NewClaim[] {
+  const first = new Map<string, Order>();
+  for (const order of orders) if (!first.has(order.personId)) first.set(order.personId, order);
+  return [...first.values()].map(({ personId, now }) => {
+    const claimId = newId();
+    const codeIndex = indexOfCode(keys, codeOf(salt, claimId));
+    return { personId, claimId, allowanceId: newId(), codeIndex, answeredAt: now };
   });
 }
 

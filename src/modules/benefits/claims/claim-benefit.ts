@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/actor.ts';
 import { formatDateTime } from '../../../platform/dates.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import { gathered } from '../../../platform/db/gathered.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
 import { Refused, refuseCommon } from '../../../platform/refusal.ts';
 import { refuse } from '../benefit-refusals.ts';
 import { isPublic, type Programme, windowAt } from '../programmes/programme.ts';
@@ -66,7 +67,10 @@ function deskOf(db: Db, { keys }: Act, { region, id }: Programme): Desk {
   const ofDb = desks.get(db) ?? new Map<string, Desk>();
   desks.set(db, ofDb);
   const known =
-    ofDb.get(id) ?? openDesk((orders) => answerClaims({ db, keys, region, programmeId: id }, orders));
+    ofDb.get(id) ??
+    openDesk((orders) =>
+      inTransaction(db, (tx) => answerClaims(tx, { keys, region, programmeId: id }, orders)),
+    );
   ofDb.set(id, known);
   return known;
 }
