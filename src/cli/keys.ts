@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealBenefits } from '../modules/benefits/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
-import { resealPayees } from '../modules/hardship/index.ts';
+import { resealFiles, resealPayees } from '../modules/hardship/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
+import { resealEntries, resealSpeakers } from '../modules/events/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { resealObjections } from '../modules/publicity/index.ts';
 import { resealFieldWork } from '../modules/supervision/index.ts';
@@ -59,6 +60,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealDrafts,
     resealBenefits,
     resealImports,
+    resealFiles,
     resealPayees,
     resealObjections,
     resealFieldWork,

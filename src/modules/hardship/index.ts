@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { fileParts } from './file-module.ts';
-import { grantParts } from './grants/grant-module.ts';
+import { grantParts } from './grants/aid-module.ts';
 import { nationalParts } from './national/national-module.ts';
 import { signalParts } from './signals/signal-module.ts';
 
@@ -12,9 +12,9 @@ export { loadFile } from './file/load-file.ts';
 export { rejectGrant, signGrant } from './grants/approval/sign-grant.ts';
 export { checkBatch, sendBatch } from './grants/batches/advance-batch.ts';
 export { answerLine } from './grants/batches/answer-line.ts';
+export { confirmGrantReceipt, objectGrantReceipt } from './grants/batches/confirm-grant-receipt.ts';
 export { listLines } from './grants/batches/line-store.ts';
 export { makeBatch } from './grants/batches/make-batch.ts';
-export { confirmGrantReceipt, objectGrantReceipt } from './grants/batches/receipt.ts';
 export { recordBill } from './grants/caps/record-bill.ts';
 export { saveFund } from './grants/funds/save-fund.ts';
 export { findGrant } from './grants/grant-store.ts';

@@ -50,8 +50,8 @@ export async function insertApplicant(
   tx: Transaction,
   act: Act,
   on: { opened: OpenFile; member: MemberInput; personId: string },
-): Promise<void> {
-  await insertChecked(tx, act, on);
+): Promise<string> {
+  return insertChecked(tx, act, on);
 }
 
 async function insertChecked(

@@ -31,7 +31,11 @@ export interface Beginning {
  * A draft with the applicant as the household's first member.
  * @throws Refused file.one-open where the person has a file that has not ended.
  */
-export async function openDraft(tx: Transaction, act: Act, beginning: Beginning): Promise<{ id: string }> {
+export async function openDraft(
+  tx: Transaction,
+  act: Act,
+  beginning: Beginning,
+): Promise<{ id: string; memberId: string }> {
   const { actor } = act;
   if (!mayOpenFile(actor)) refuseCommon('forbidden');
   if (actor.kind === 'worker' && actor.personId !== beginning.personId) refuseCommon('forbidden');
@@ -46,7 +50,7 @@ export async function openDraft(tx: Transaction, act: Act, beginning: Beginning)
   }
   const where = { region: row.region_code, id: row.id };
   const file = (await findFile(tx, act.keys, where)) ?? refuseCommon('not-found');
-  await insertApplicant(tx, act, {
+  const memberId = await insertApplicant(tx, act, {
     opened: { file, word: 'fill-in', next: 'draft' },
     personId: beginning.personId,
     member: {
@@ -62,7 +66,7 @@ export async function openDraft(tx: Transaction, act: Act, beginning: Beginning)
   });
   if (beginning.costs) await replaceCosts(tx, { region: row.region_code, fileId: row.id }, beginning.costs);
   await recordOpening(tx, act, row);
-  return { id: row.id };
+  return { id: row.id, memberId };
 }
 
 async function recordOpening(tx: Transaction, act: Act, row: FileRow): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Act, systemActor } from '../../../platform/actor.ts';
+import type { Act } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { violatedConstraint } from '../../../platform/db/errors.ts';
@@ -11,11 +11,10 @@ import { publishOptional, publishText } from '../masking/published.ts';
 import type { PublicityKind, RawRow } from '../publicity-kind.ts';
 import { DAYS_PARAMETER, USUAL_DAYS } from '../publicity-parameters.ts';
 import { refuse } from '../publicity-refusals.ts';
-import { endNotices } from './end-notices.ts';
-import { noticeNumber, type Subject } from './notice.ts';
+import { noticeNumber, type Subject, statusOn } from './notice.ts';
 import { noticeDeadline } from './notice-clock.ts';
 import { may } from './notice-policy.ts';
-import { insertNotice, takeNumber } from './notice-store.ts';
+import { findNewestNotice, insertNotice, takeNumber, updateNotice } from './notice-store.ts';
 
 export interface Publication {
   readonly kind: PublicityKind;
@@ -70,8 +69,7 @@ export async function publishNotice(tx: Transaction, act: Act, input: Publicatio
     publisher: { id: actor.id, name: actor.name },
     publishedAt: act.now,
   };
-  // A notice of the same subject that is over in law may still be open in its row until the job has passed.
-  await endNotices(tx, { ...act, actor: systemActor(actor.region) });
+  await closeOver(tx, { region: actor.region, subject: input.subject, now: act.now });
   try {
     await insertNotice(tx, notice, maskRows(input.kind, actor.region, input.rows));
   } catch (error) {
@@ -84,6 +82,16 @@ export async function publishNotice(tx: Transaction, act: Act, input: Publicatio
     detail: { number: noticeNumber(notice), kind: input.kind, of: input.subject, rows: input.rows.length },
   });
   return { id: notice.id, from, until: notice.until };
+}
+
+/** An earlier notice of the same subject that is over in law may still be open in its row until the job has passed. */
+async function closeOver(
+  tx: Transaction,
+  of: { region: string; subject: Subject; now: Date },
+): Promise<void> {
+  const earlier = await findNewestNotice(tx, of.region, of.subject);
+  if (!earlier || earlier.status === 'ended' || statusOn(earlier, shanghaiDate(of.now)) !== 'ended') return;
+  await updateNotice(tx, earlier, { status: 'ended', endedAt: of.now });
 }
 
 /** The county's number of working days on that day. */
