@@ -57,7 +57,7 @@ export const acts: readonly string[] = `
   invalidate invite invoke issue join judge keep link list load lock make map mark measure mediate merge
   move nominate notarise notify object obtain open pass pause pay pick plan post postpone prepare preview
   print promote propose protect protest prove publish read reassign rebuild recheck recalculate receive reckon
-  reconcile record recover redeem reduce refresh refund refuse register reject release remember remind
+  reconcile record recover redeem reduce refresh refund refuse register reissue reject release remember remind
   remove rename render renew reopen repair repeat replace report request require rescore reseal resend
   reserve reset resolve respond restore resubmit resume retire retry return reveal reverse review revoke
   rotate run save scan schedule score seal search seed select send set settle show sign sniff split start

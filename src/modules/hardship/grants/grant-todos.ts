@@ -1,7 +1,7 @@
 import type { Todo, TodoSource } from '../../../platform/module.ts';
 import { formatYuan } from '../../../platform/money.ts';
+import { readGrants, workOnGrants } from './aid-permissions.ts';
 import { chainRoles } from './approval/approval-chain.ts';
-import { readGrants, workOnGrants } from './grant-permissions.ts';
 import {
   countApproved,
   listBatchesWaiting,

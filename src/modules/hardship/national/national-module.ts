@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../../platform/module.ts';
-import { workOnGrants } from '../grants/grant-permissions.ts';
-import { nationalRoutes } from './staff/national-doors.tsx';
-import { NATIONAL } from './staff/national-pages.tsx';
+import { workOnGrants } from '../grants/aid-permissions.ts';
+import { nationalRoutes } from '../staff/national/national-doors.tsx';
+import { NATIONAL } from '../staff/national/national-pages.tsx';
 
 /** What the export for the national system adds to the house of hardship. */
 export const nationalParts = {

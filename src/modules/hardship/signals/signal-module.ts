@@ -1,8 +1,8 @@
 import type { ModuleDefinition, Todo } from '../../../platform/module.ts';
-import { workOnGrants } from '../grants/grant-permissions.ts';
+import { workOnGrants } from '../grants/aid-permissions.ts';
+import { signalRoutes } from '../staff/signals/signals-page.tsx';
 import { listSignals } from './signal-store.ts';
 import { signalsJob } from './signals-job.ts';
-import { signalRoutes } from './staff/signals-page.tsx';
 
 /** More are named by their number. */
 const MOST = 100;

@@ -24,9 +24,9 @@ import { cancelBatch, checkBatch, sendBatch } from './advance-batch.ts';
 import { answerLine } from './answer-line.ts';
 import { lineReference } from './batch.ts';
 import { findBatch } from './batch-store.ts';
+import { confirmGrantReceipt, objectGrantReceipt } from './confirm-grant-receipt.ts';
 import { listLines } from './line-store.ts';
 import { makeBatch } from './make-batch.ts';
-import { confirmGrantReceipt, objectGrantReceipt } from './receipt.ts';
 
 const { db } = await testDatabase();
 await setParameters(db);

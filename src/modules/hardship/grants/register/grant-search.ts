@@ -1,7 +1,7 @@
 import type { SearchSource } from '../../../../platform/module.ts';
 import { formatYuan } from '../../../../platform/money.ts';
+import { readGrants } from '../aid-permissions.ts';
 import { grantKindNames, grantStatusNames } from '../grant.ts';
-import { readGrants } from '../grant-permissions.ts';
 import { grantScope } from '../grant-policy.ts';
 import { listGrants } from './grant-register-store.ts';
 
