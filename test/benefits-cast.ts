@@ -82,12 +82,16 @@ export function planOf(providerId: string, over: Partial<ProgrammePlan> = {}): P
 }
 
 /** A programme that was drafted, approved by somebody else and announced; open from `testNow` on. */
-export async function castProgramme(db: Db, plan: Partial<ProgrammePlan> = {}): Promise<Programme> {
+export async function castProgramme(
+  db: Db,
+  plan: Partial<ProgrammePlan> = {},
+  publicSource?: string,
+): Promise<Programme> {
   const providerId = plan.providerId ?? (await castProvider(db));
   return inTransaction(db, async (tx) => {
     const id = await draftProgramme(tx, { ...clerk, now: before }, planOf(providerId, plan));
     await advanceProgramme(tx, { ...head, now: before }, { id, word: 'approve' });
-    await advanceProgramme(tx, { ...clerk, now: before }, { id, word: 'announce' });
+    await advanceProgramme(tx, { ...clerk, now: before }, { id, word: 'announce', publicSource });
     const programme = await findProgramme(tx, region, id);
     if (!programme) throw new Error('no programme');
     return programme;
