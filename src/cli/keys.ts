@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealBenefits } from '../modules/benefits/index.ts';
 import { resealDrafts } from '../modules/cases/index.ts';
+import { resealEntries, resealSpeakers } from '../modules/events/index.ts';
 import { resealFiles, resealPayees } from '../modules/hardship/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
-import { resealEntries, resealSpeakers } from '../modules/events/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
 import { resealObjections } from '../modules/publicity/index.ts';
 import { resealFieldWork } from '../modules/supervision/index.ts';
@@ -63,6 +63,8 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealFiles,
     resealPayees,
     resealObjections,
+    resealEntries,
+    resealSpeakers,
     resealFieldWork,
   ]) {
     for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;

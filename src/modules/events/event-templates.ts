@@ -13,7 +13,11 @@ function news(name: EventTemplate, title: string, body: string): MessageTemplate
   };
 }
 
-/** What people hear about an event they signed up for. */
+function byPhone(name: string, purpose: string, sms: string): MessageTemplate {
+  return { name, purpose, kind: 'notice', texts: { sms } };
+}
+
+/** What people hear about an event they signed up for, and speakers and hosts about a talk. */
 export const eventTemplates: readonly MessageTemplate[] = [
   news(
     'events.entered',
@@ -27,4 +31,19 @@ export const eventTemplates: readonly MessageTemplate[] = [
     '有人取消，您已报上“{title}”，时间{when}，地点{place}。不能参加时请尽早取消。',
   ),
   news('events.cancelled', '活动取消', '“{title}”（原定{when}）取消了，原因：{reason}。'),
+  byPhone(
+    'events.speaker-booked',
+    '约请宣讲人',
+    '县总工会请您于{on} {time}到{host}（{place}）宣讲“{topic}”。能否参加请回电县总工会。【工会】',
+  ),
+  byPhone(
+    'events.host-confirmed',
+    '宣讲已确认',
+    '您单位申请的宣讲“{topic}”已确认：{on} {time}，宣讲人{speaker}，地点{place}。【工会】',
+  ),
+  byPhone(
+    'events.host-declined',
+    '宣讲未能安排',
+    '您单位申请的宣讲“{topic}”未能安排，原因：{reason}。可以换个时间重新申请。【工会】',
+  ),
 ];

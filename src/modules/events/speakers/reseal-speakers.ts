@@ -1,0 +1,34 @@
+import { type KeyRing, reseal } from '../../../platform/crypto.ts';
+import type { Db } from '../../../platform/db/database.ts';
+import { inTransaction } from '../../../platform/db/transaction.ts';
+import {
+  lockOldInvitations,
+  lockOldSpeakers,
+  updateInvitationSeals,
+  updateSpeakerSeal,
+} from './old-seal-store.ts';
+import { seals } from './speaker-seals.ts';
+
+/** Seals up to `batch` speakers and as many hosts anew with the active key. @returns how many; 0 when done. */
+export async function resealSpeakers(
+  db: Db,
+  keys: KeyRing,
+  scope: { region: string; batch: number },
+): Promise<number> {
+  const { region } = scope;
+  return inTransaction(db, async (tx) => {
+    const search = { region, keyVersion: keys.activeVersion, limit: scope.batch };
+    const speakers = await lockOldSpeakers(tx, search);
+    for (const { id, phone } of speakers)
+      await updateSpeakerSeal(tx, { region, id, phone: reseal(keys, seals.speakerPhone, phone) });
+    const invitations = await lockOldInvitations(tx, search);
+    for (const { id, contact, phone } of invitations)
+      await updateInvitationSeals(tx, {
+        region,
+        id,
+        contact: reseal(keys, seals.hostContact, contact),
+        phone: reseal(keys, seals.hostPhone, phone),
+      });
+    return speakers.length + invitations.length;
+  });
+}
