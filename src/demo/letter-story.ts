@@ -6,6 +6,7 @@ import {
   escalateLetter,
   findLetter,
   type LetterKind,
+  listCompanyVisits,
   listItems,
   planRecheck,
   recordRecheck,
@@ -65,18 +66,20 @@ const at = (stage: Stage, letterId: string) => ({ region: stage.region, letterId
 export interface LetterStart {
   readonly firm: string;
   readonly kind?: LetterKind;
-  readonly project?: string;
   readonly problems: readonly ProblemKey[];
   readonly on: string;
 }
 
 export async function draft(stage: Stage, start: LetterStart): Promise<string> {
   const act = clerk(stage, start.on);
+  const firmId = stage.organisations.get(start.firm)?.id ?? '';
+  const visit = await lastVisit(stage, firmId, start.on);
   const { id } = await draftLetter(stage.tx, act, {
     kind: start.kind ?? 'reminder',
-    firmId: stage.organisations.get(start.firm)?.id ?? '',
-    projectName: start.project,
+    firmId,
+    visitId: visit?.id,
   });
+  if (visit) return id;
   const letter = await findLetter(stage.tx, stage.region, id);
   if (!letter) throw new Error('the draft is gone');
   const items = start.problems.map((key) => {
@@ -85,6 +88,18 @@ export async function draft(stage: Stage, start: LetterStart): Promise<string> {
   });
   await editLetter(stage.tx, act, { letterId: id, title: letter.title, body: letter.body, items });
   return id;
+}
+
+/** A visit of the weeks before with something found; its findings are what the letter says. */
+async function lastVisit(stage: Stage, firmId: string, on: string) {
+  const visits = await listCompanyVisits(stage.tx, { region: stage.region, firmId });
+  return visits.find(
+    (visit) =>
+      visit.status === 'finished' &&
+      visit.problems > 0 &&
+      (visit.visitedOn ?? on) < on &&
+      addDays(visit.visitedOn ?? on, 21) >= on,
+  );
 }
 
 export async function submit(stage: Stage, letterId: string, on: string): Promise<void> {

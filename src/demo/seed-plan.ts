@@ -2,32 +2,52 @@ import { addPlanLine, freezeDraw, planDrawn, publishDraw, runDraw } from '../mod
 import { demoFirms } from './sources/firms.ts';
 import { type Stage, staffAct } from './stage.ts';
 
-const firmLines = [
-  [3, 'garment', undefined, 'labour'],
-  [4, 'build-a', '滨海小区二期', 'labour'],
-  [4, 'build-b', '金牌港二期仓储', 'labour'],
-  [5, 'hotel', undefined, 'enforcement'],
-  [6, 'courier', undefined, 'labour'],
-  [7, 'brick', undefined, 'enforcement'],
-  [7, 'pharma', undefined, 'labour'],
-  [9, 'aqua', undefined, 'labour'],
-] as const;
+type Line = readonly [month: number, firm: string, owner: 'labour' | 'enforcement', project?: string];
+
+const lines2023: readonly Line[] = [
+  [2, 'prefab', 'labour'],
+  [3, 'build-a', 'labour', '滨海小区二期'],
+  [4, 'build-b', 'labour', '多文至皇桐道路改建'],
+  [4, 'aqua', 'labour'],
+  [5, 'sugar', 'enforcement'],
+  [6, 'garment', 'labour'],
+  [7, 'labour-b', 'labour', '加来安置房'],
+  [8, 'hotel', 'enforcement'],
+  [9, 'pharma', 'labour'],
+  [9, 'brick', 'enforcement'],
+  [10, 'courier', 'labour'],
+  [10, 'timber', 'labour'],
+];
+
+/** This year's, the last ones in the month of today. */
+const linesOf = (month: number): readonly Line[] => [
+  [3, 'garment', 'labour'],
+  [4, 'prefab', 'labour'],
+  [5, 'hotel', 'enforcement'],
+  [7, 'courier', 'labour'],
+  [9, 'pharma', 'labour'],
+  [month, 'logistics', 'labour'],
+  [month, 'restaurant', 'enforcement'],
+  [month, 'build-a', 'labour', '滨海小区三期'],
+  [month, 'farm', 'enforcement'],
+];
 
 /** 联合检查计划 of 2023 and of this year: some chosen, some drawn; the draw can be re-computed. */
 export async function seedPlan(stage: Stage, today: string): Promise<void> {
-  await planYear(stage, { year: 2023, on: '2023-02-15', seed: '3280.49' });
+  await planYear(stage, { year: 2023, on: '2023-02-15', seed: '3280.49', lines: lines2023 });
   const year = Number(today.slice(0, 4));
   const on = `${year}-01-15` <= today ? `${year}-01-15` : today;
-  if (year !== 2023) await planYear(stage, { year, on, seed: undefined });
+  if (year !== 2023)
+    await planYear(stage, { year, on, seed: undefined, lines: linesOf(Number(today.slice(5, 7))) });
 }
 
 async function planYear(
   stage: Stage,
-  plan: { year: number; on: string; seed: string | undefined },
+  plan: { year: number; on: string; seed: string | undefined; lines: readonly Line[] },
 ): Promise<void> {
   const act = staffAct(stage, 'rights-clerk', plan.on);
   const id = (key: string) => stage.organisations.get(key)?.id ?? '';
-  for (const [month, firm, project, owner] of firmLines)
+  for (const [month, firm, owner, project] of plan.lines)
     await addPlanLine(stage.tx, act, {
       year: plan.year,
       month,
@@ -36,7 +56,7 @@ async function planYear(
       ownerBodyId: id(owner),
       participantIds: [id('union'), id(owner === 'labour' ? 'enforcement' : 'labour')],
     });
-  const planned = new Set<string>(firmLines.map(([, firm]) => firm));
+  const planned = new Set(plan.lines.map(([, firm]) => firm));
   const draw = await freezeDraw(stage.tx, act, {
     year: plan.year,
     kind: 'firms',
@@ -48,6 +68,6 @@ async function planYear(
   if (plan.seed === undefined) return;
   await runDraw(stage.tx, act, { drawId: draw.id, seed: plan.seed });
   const bodies = { ownerBodyId: id('labour'), participantIds: [id('union'), id('enforcement')] };
-  await planDrawn(stage.tx, act, { drawId: draw.id, year: plan.year, month: 10, ...bodies });
+  await planDrawn(stage.tx, act, { drawId: draw.id, year: plan.year, month: 11, ...bodies });
   await publishDraw(stage.tx, staffAct(stage, 'rights-clerk', `${plan.year}-12-20`), draw.id);
 }

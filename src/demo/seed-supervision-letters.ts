@@ -2,15 +2,13 @@ import { askDelay, planRecheck, withdrawLetter } from '../modules/supervision/in
 import { addDays, isWorkingDay } from '../platform/calendar.ts';
 import { answer, close, draft, escalate, issue, recheck, serve, submit } from './letter-story.ts';
 import { seededRandom } from './random.ts';
-import { seedPlan } from './seed-plan.ts';
 import { type Stage, staffAct } from './stage.ts';
 
 const SEED = 2041;
 
-/** 联合检查计划 and 一函两书: stories of 2023 that have ended, and letters of the last weeks in every state. */
+/** 一函两书: stories of 2023 that have ended, and letters of the last weeks in every state. */
 export async function seedLetters(main: Stage, today: string): Promise<void> {
   const stage: Stage = { ...main, random: seededRandom(SEED) };
-  await seedPlan(stage, today);
   await closedReminder(stage);
   await hotelStory(stage);
   await builderStory(stage);
@@ -18,51 +16,44 @@ export async function seedLetters(main: Stage, today: string): Promise<void> {
 }
 
 async function closedReminder(stage: Stage): Promise<void> {
-  const id = await draft(stage, { firm: 'garment', problems: ['contract', 'slip'], on: '2023-04-11' });
-  await issue(stage, id, '2023-04-12');
-  await serve(stage, id, '2023-04-14');
-  await answer(stage, id, { day: '2023-04-24', within: 20 });
-  await recheck(stage, id, { day: '2023-05-17', verdicts: ['rectified'] });
-  await close(stage, id, '2023-05-18');
+  const id = await draft(stage, { firm: 'garment', problems: ['contract', 'slip'], on: '2023-06-19' });
+  await issue(stage, id, '2023-06-20');
+  await serve(stage, id, '2023-06-21');
+  await answer(stage, id, { day: '2023-07-05', within: 20 });
+  await recheck(stage, id, { day: '2023-07-27', verdicts: ['rectified'] });
+  await close(stage, id, '2023-07-28');
 }
 
 /** Answered, but not done: the reminder is followed by an opinion, which helps. */
 async function hotelStory(stage: Stage): Promise<void> {
-  const reminder = await draft(stage, {
-    firm: 'hotel',
-    problems: ['overtime', 'insurance'],
-    on: '2023-06-06',
-  });
-  await issue(stage, reminder, '2023-06-07');
-  await serve(stage, reminder, '2023-06-09');
-  await answer(stage, reminder, { day: '2023-06-27', within: 30 });
-  const note = '仍有 9 人未参保';
-  await recheck(stage, reminder, { day: '2023-08-02', verdicts: ['rectified', 'not-rectified'], note });
-  const opinion = await escalate(stage, reminder, { day: '2023-08-03', reason: '复查仍未为全部职工参保' });
-  await issue(stage, opinion, '2023-08-07');
-  await serve(stage, opinion, '2023-08-09');
-  await answer(stage, opinion, { day: '2023-08-21', within: 20 });
-  await recheck(stage, opinion, { day: '2023-09-14', verdicts: ['rectified'] });
-  await close(stage, opinion, '2023-09-15');
+  const reminder = await draft(stage, { firm: 'hotel', problems: ['insurance'], on: '2023-08-14' });
+  await issue(stage, reminder, '2023-08-15');
+  await serve(stage, reminder, '2023-08-17');
+  await answer(stage, reminder, { day: '2023-09-01', within: 30 });
+  await recheck(stage, reminder, { day: '2023-10-10', verdicts: ['not-rectified'], note: '仍有 9 人未参保' });
+  const opinion = await escalate(stage, reminder, { day: '2023-10-11', reason: '复查仍未为全部职工参保' });
+  await issue(stage, opinion, '2023-10-12');
+  await serve(stage, opinion, '2023-10-13');
+  await answer(stage, opinion, { day: '2023-10-26', within: 20 });
+  await recheck(stage, opinion, { day: '2023-11-20', verdicts: ['rectified'] });
+  await close(stage, opinion, '2023-11-21');
 }
 
 /** Never answered: reminder, opinion, recommendation to the labour bureau, which sees to it. */
 async function builderStory(stage: Stage): Promise<void> {
-  const project = '滨海小区二期';
-  const start = { firm: 'build-a', project, problems: ['board', 'account'], on: '2023-05-09' } as const;
-  const reminder = await draft(stage, start);
-  await issue(stage, reminder, '2023-05-10');
-  await serve(stage, reminder, '2023-05-12');
-  const opinion = await escalate(stage, reminder, { day: '2023-06-12', reason: '逾期未答复' });
-  await issue(stage, opinion, '2023-06-14');
-  await serve(stage, opinion, '2023-06-16');
+  const reminder = await draft(stage, { firm: 'build-a', problems: ['board', 'account'], on: '2023-03-14' });
+  await issue(stage, reminder, '2023-03-15');
+  await serve(stage, reminder, '2023-03-17');
+  const opinion = await escalate(stage, reminder, { day: '2023-04-14', reason: '逾期未答复' });
+  await issue(stage, opinion, '2023-04-17');
+  await serve(stage, opinion, '2023-04-18');
   const reason = '意见书逾期仍未答复，提请人社部门处理';
-  const recommendation = await escalate(stage, opinion, { day: '2023-07-17', reason, body: 'labour' });
-  await issue(stage, recommendation, '2023-07-19');
-  await serve(stage, recommendation, '2023-07-20');
-  await answer(stage, recommendation, { day: '2023-08-04', within: 30 });
-  await recheck(stage, recommendation, { day: '2023-09-07', verdicts: ['rectified'] });
-  await close(stage, recommendation, '2023-09-08');
+  const recommendation = await escalate(stage, opinion, { day: '2023-05-18', reason, body: 'labour' });
+  await issue(stage, recommendation, '2023-05-22');
+  await serve(stage, recommendation, '2023-05-23');
+  await answer(stage, recommendation, { day: '2023-06-07', within: 30 });
+  await recheck(stage, recommendation, { day: '2023-07-11', verdicts: ['rectified'] });
+  await close(stage, recommendation, '2023-07-12');
 }
 
 async function recentLetters(stage: Stage, ago: (days: number) => string): Promise<void> {

@@ -22,6 +22,7 @@ import { visitSearch } from './visits/visit-search.ts';
 import { visitTodos } from './visits/visit-todos.ts';
 import { visitWords } from './visits/visit-words.ts';
 
+export { listCompanyVisits } from './companies/company-store.ts';
 export { freezeDraw } from './draw/freeze-draw.ts';
 export { planDrawn } from './draw/plan-drawn.ts';
 export { publishDraw, runDraw } from './draw/run-draw.ts';

@@ -8,6 +8,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { formatDocumentNumber, nextDocumentNumber } from '../../documents/index.ts';
 import { findOrganisations } from '../../orgs/index.ts';
 import { findParameter } from '../../parameters/index.ts';
+import { findOpenLine } from '../plan/find-open-line.ts';
 import { freezeChecklists } from './freeze-checklists.ts';
 import { insertVisitEvent } from './visit-event-store.ts';
 import { NUMBER_PREFIX, numberPrefix, VISIT_SERIES } from './visit-number.ts';
@@ -26,6 +27,7 @@ export interface VisitPlan {
   /** Other bodies that take part. */
   readonly participantIds: readonly string[];
   readonly checklistKeys: readonly string[];
+  /** Left out, the visit carries out the line of the year's plan for this firm and project, where there is one. */
   readonly planLineId?: string | undefined;
   /** The union's clerk; the actor where nobody is named. */
   readonly clerk?: { readonly id: string; readonly name: string } | undefined;
@@ -54,7 +56,7 @@ export async function planVisit(
     organisation_id: bodies.firm.id,
     organisation_name: bodies.firm.name,
     project_name: plan.projectName ?? null,
-    plan_line_id: plan.planLineId ?? null,
+    plan_line_id: plan.planLineId ?? (await findOpenLine(tx, region, plan)) ?? null,
     owner_body_id: bodies.owner.id,
     owner_body_name: bodies.owner.name,
     planned_on: plan.plannedOn,

@@ -32,8 +32,9 @@ export async function issueLetter(
         body_hash: hash,
         signing_position: letter.signing.steps.length,
       },
-      detail: `${issue.detail}；${number}`,
-      audit: { sha256: hash },
+      // How it was signed stands with the signatures; the recipient reads this line, too.
+      detail: number,
+      audit: { sha256: hash, signing: issue.detail },
     },
   });
 }

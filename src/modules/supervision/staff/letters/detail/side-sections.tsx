@@ -80,7 +80,7 @@ export const TimelineSection: FC<{ view: Pick<LetterView, 'events'> }> = ({ view
       entries={view.events.map((event) => ({
         at: formatDateTime(event.happenedAt),
         title:
-          event.fromStatus === event.toStatus
+          event.fromStatus === undefined || event.fromStatus === event.toStatus
             ? eventTitles[event.word]
             : `${eventTitles[event.word]} → ${statusNames[event.toStatus]}`,
         who: event.actorName,
