@@ -15,32 +15,36 @@ export interface WageBody {
   readonly verified: boolean;
 }
 
+/** How a part with its heading is drawn: a box on screen, a plain heading on paper. */
+type Part = FC<{ title: string; children?: Child }>;
+
 type AnswerProps = { advice: CompassAdvice; wageBody: WageBody | undefined };
 
 /** Who owns it, until when, with which papers, roughly how much; the same on screen and on paper. */
-export const CompassAnswer: FC<AnswerProps & { actions?: Child; children?: Child }> = ({
+export const CompassAnswer: FC<AnswerProps & { actions?: Child; children?: Child; part?: Part }> = ({
   advice,
   wageBody,
   actions,
   children,
+  part: Part = Section,
 }) => (
   <>
-    <Section title={`该找：${bodyNames[advice.owner]}`}>
+    <Part title={`该找：${bodyNames[advice.owner]}`}>
       <p>{advice.why}</p>
       <LocalBody advice={advice} wageBody={wageBody} />
       <p>还可以：{advice.also.map((body) => bodyNames[body]).join('、')}。</p>
       {actions}
-    </Section>
-    <Clocks clocks={advice.clocks} />
-    <Section title="带上这些材料">
+    </Part>
+    <Clocks clocks={advice.clocks} part={Part} />
+    <Part title="带上这些材料">
       <ul>
         {advice.papers.map((paper) => (
           <li>{paper}</li>
         ))}
       </ul>
       <Muted>没有也能登记。手机拍的照片就行，有什么交什么。</Muted>
-    </Section>
-    <Amount advice={advice} />
+    </Part>
+    <Amount advice={advice} part={Part} />
     {children}
     <Alert tone="warning" title="这只是参考">
       <p>
@@ -61,9 +65,9 @@ const LocalBody: FC<AnswerProps> = ({ advice, wageBody }) => {
   );
 };
 
-const Clocks: FC<{ clocks: readonly CompassClock[] }> = ({ clocks }) =>
+const Clocks: FC<{ clocks: readonly CompassClock[]; part: Part }> = ({ clocks, part: Part }) =>
   clocks.length === 0 ? null : (
-    <Section title="什么时候之前要办">
+    <Part title="什么时候之前要办">
       <DescriptionList
         items={clocks.map((clock) => ({
           term: clock.waitsFor === 'employer' ? `${clock.what}（单位的期限）` : clock.what,
@@ -80,7 +84,7 @@ const Clocks: FC<{ clocks: readonly CompassClock[] }> = ({ clocks }) =>
       <Muted>
         日期按您填写的日子推算。期间向单位要过钱、去投诉过、对方答应过，时间可能重新计算，请尽快来核对。
       </Muted>
-    </Section>
+    </Part>
   );
 
 function lastDay({ state, due, from, waitsFor, provisional }: CompassClock): string {
@@ -94,14 +98,14 @@ function lastDay({ state, due, from, waitsFor, provisional }: CompassClock): str
   return `${day}之前（含当天）${provisional ? '（暂按周末推算）' : ''}`;
 }
 
-const Amount: FC<{ advice: CompassAdvice }> = ({ advice: { amount } }) =>
+const Amount: FC<{ advice: CompassAdvice; part: Part }> = ({ advice: { amount }, part: Part }) =>
   amount === undefined ? null : (
-    <Section title="大概能要回多少">
+    <Part title="大概能要回多少">
       <p>
         约 <Strong>{formatYuan(amount.fen)} 元</Strong>（以核实为准）
       </p>
       <Muted>
         {amount.formula}。依据：{amount.article}
       </Muted>
-    </Section>
+    </Part>
   );

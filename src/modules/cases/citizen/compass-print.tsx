@@ -1,9 +1,9 @@
+import type { Child, FC } from 'hono/jsx';
 import { formatDate, shanghaiDate } from '../../../platform/dates.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { printPage } from '../../../platform/http/page.tsx';
 import { formatYuan } from '../../../platform/money.ts';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
-import { Stack } from '../../../ui/layout/stack.tsx';
 import { SignatureRow } from '../../../ui/print/signature-row.tsx';
 import { calculators } from '../calculators/calculators.ts';
 import type { CompassAdvice } from '../compass/compass.ts';
@@ -28,9 +28,7 @@ export function printCompass(c: AppContext, { advice, answers, wageBody }: Print
       </p>
       <h2>我的情况</h2>
       <DescriptionList items={facts(answers)} columns />
-      <Stack>
-        <CompassAnswer advice={advice} wageBody={wageBody} />
-      </Stack>
+      <CompassAnswer advice={advice} wageBody={wageBody} part={PlainPart} />
       {advice.calculators.length === 0 ? null : (
         <p>到工会可以一起算：{advice.calculators.map(({ key }) => calculators[key].name).join('、')}。</p>
       )}
@@ -38,6 +36,13 @@ export function printCompass(c: AppContext, { advice, answers, wageBody }: Print
     </>,
   );
 }
+
+const PlainPart: FC<{ title: string; children?: Child }> = ({ title, children }) => (
+  <>
+    <h2>{title}</h2>
+    {children}
+  </>
+);
 
 function facts(answers: CompassAnswers) {
   const days: readonly [string, string | undefined][] = [

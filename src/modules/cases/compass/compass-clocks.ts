@@ -27,8 +27,8 @@ interface Rule {
   readonly start: (answers: CompassAnswers) => string | undefined;
   /** While this holds nothing runs. */
   readonly isOff?: (answers: CompassAnswers) => boolean;
-  /** A claim, a complaint or a promise starts it anew (调解仲裁法 §27 第二款, 民法典 §195). */
-  readonly restarts?: true;
+  /** A claim, a complaint or a promise starts it anew, by this further article or paragraph of the same law. */
+  readonly restarts?: string;
 }
 
 const stillThere = (answers: CompassAnswers) => answers.isStillThere;
@@ -53,7 +53,7 @@ const wageArbitration: Rule = {
   from: '离开那天',
   start: leaving,
   isOff: stillThere,
-  restarts: true,
+  restarts: '第二款',
 };
 const arbitration: Rule = {
   what: '申请劳动仲裁（知道权利受侵害那天起一年）',
@@ -62,7 +62,7 @@ const arbitration: Rule = {
   unit: 'year',
   from: '事情发生那天',
   start: event,
-  restarts: true,
+  restarts: '第二款',
 };
 const civil: Rule = {
   what: '向法院起诉',
@@ -71,7 +71,7 @@ const civil: Rule = {
   unit: 'year',
   from: '干完活、该给钱那天',
   start: leavingOrEvent,
-  restarts: true,
+  restarts: '第一百九十五条',
 };
 const employerReports: Rule = {
   what: '单位申请工伤认定',
@@ -134,7 +134,7 @@ function run(rule: Rule, answers: CompassAnswers, today: string): CompassClock {
   const first = endOf(rule, start);
   const { claimedOn } = answers;
   const isRestarted =
-    rule.restarts &&
+    rule.restarts !== undefined &&
     claimedOn !== undefined &&
     claimedOn > start &&
     claimedOn <= first.due &&
@@ -142,7 +142,8 @@ function run(rule: Rule, answers: CompassAnswers, today: string): CompassClock {
   const { due, provisional } = isRestarted ? endOf(rule, claimedOn) : first;
   return {
     ...named,
-    from: isRestarted ? '最近一次要钱、投诉或者对方答应那天（重新起算）' : from,
+    article: isRestarted ? `${article}、${rule.restarts}` : article,
+    from: isRestarted ? '最近一次要钱、投诉或者对方答应那天' : from,
     due,
     provisional,
     state: today > due ? 'passed' : 'running',

@@ -45,7 +45,7 @@ export const Gaps: FC<{ calculation: Calculation }> = ({ calculation }) => (
     <ul>
       {calculation.gaps.map(({ key, on }) => (
         <li>
-          {localName(key)}：没有 {formatDate(on)} 适用的数
+          {localName(key)}：没有{formatDate(on)}适用的数
         </li>
       ))}
     </ul>

@@ -106,7 +106,7 @@ function showQuestions(
     c,
     { title: name, current: CALCULATORS, status },
     <>
-      <ErrorSummary title="还差这些" errors={form.errors} />
+      <ErrorSummary title="还差这些" errors={form.errors} labels={labelsOf(questions)} />
       <p>{purpose}填的数不保存。</p>
       <Form action={calculatorHref(key)}>
         <CalculatorFields questions={questions} form={form} />
@@ -116,6 +116,13 @@ function showQuestions(
         <a href={CALCULATORS}>看看还能算什么</a>
       </p>
     </>,
+  );
+}
+
+/** A sentence such as “请写数字” says which field only together with its label. */
+function labelsOf(questions: Calculator['questions']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(questions).map(([name, { label }]) => [name, label.replace(/[？?]$/, '')]),
   );
 }
 

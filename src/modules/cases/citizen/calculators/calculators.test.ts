@@ -39,7 +39,7 @@ describe('the calculators', () => {
     const page = await client().post('/calculators/severance', dismissal);
     expect(page.status).toBe(200);
     expect(page.text).toContain('县里还有数没有填');
-    expect(page.text).toContain('月最低工资：没有 2023年8月31日 适用的数');
+    expect(page.text).toContain('月最低工资：没有2023年8月31日适用的数');
     expect(page.text).toContain('6,000.00 元/月');
     expect(page.text).not.toContain('48,000.00');
   });

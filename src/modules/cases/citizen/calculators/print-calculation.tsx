@@ -33,7 +33,7 @@ export function printCalculation(c: AppContext, { calculator, calculation, value
         </p>
       )}
       <h2>我填的</h2>
-      <DescriptionList items={typedItems(calculator, values)} />
+      <DescriptionList items={typedItems(calculator, values)} columns />
       <StepTable title="怎么算的" steps={calculation.steps} />
       <StepTable title="还要注意" steps={calculation.findings} />
       <h2>这样算的前提</h2>
@@ -53,7 +53,7 @@ const StepTable: FC<{ title: string; steps: readonly Step[] }> = ({ title, steps
       <Table
         caption={title}
         columns={[
-          { key: 'text', header: '步骤', cell: (step) => step.text },
+          { key: 'text', header: '说明', cell: (step) => step.text },
           { key: 'article', header: '依据', cell: (step) => step.article, width: 'medium' },
         ]}
         rows={steps}
