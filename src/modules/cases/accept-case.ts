@@ -17,6 +17,7 @@ export async function acceptCase(
   const opened = await openCase(tx, act, { ...input, word: 'accept' });
   const { rightsCase, parties } = opened;
   const change = {
+    awaits_handler: false,
     handler_id: act.actor.id,
     handler_name: act.actor.name,
     accepted_at: rightsCase.acceptedAt ?? act.now,

@@ -32,9 +32,17 @@ export const eventTitles = {
   'add-paper': '补充材料',
   'add-note': '内部记录',
   'adjust-clock': '调整时限',
+  'edit-demands': '修改请求事项',
+  'find-facts': '查明情况',
+  'apply-recognition': '申请工伤认定',
+  'record-inspection': '监察立案',
+  'check-order': '工单质检',
+  'confirm-phone': '核实联系电话',
+  recuse: '经办人回避',
   close: '办结',
   reopen: '重新办理',
   review: '回访',
+  'keep-closed': '维持办结',
 } as const satisfies Record<EventWord, string>;
 
 /** One line of the timeline. */
@@ -61,6 +69,8 @@ const internal: ReadonlySet<EventWord> = new Set([
   'reverse-payment',
   'confirm-receipt',
   'object-receipt',
+  'check-order',
+  'confirm-phone',
 ]);
 
 /** True where every claimant of the case may read the line. */

@@ -1,4 +1,5 @@
-import type { Status } from './case.ts';
+import type { CaseKind, Status } from './case.ts';
+import { type CaseTrack, trackOf } from './kinds/kind-rules.ts';
 
 /** Everything that can be done to a case, in the words of docs/glossary.md. */
 export const caseActs = [
@@ -28,32 +29,55 @@ export const caseActs = [
   'add-paper',
   'add-note',
   'adjust-clock',
+  'edit-demands',
+  'find-facts',
+  'apply-recognition',
+  'record-inspection',
+  'check-order',
+  'confirm-phone',
+  'recuse',
   'close',
   'reopen',
   'review',
+  'keep-closed',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 
-type Steps = Partial<Record<CaseAct, Status>>;
+/** Where an act leads: for every kind the same, or only for the kinds of these tracks. */
+type Target = Status | Partial<Record<CaseTrack, Status>>;
+type Steps = Partial<Record<CaseAct, Target>>;
+
+/** The ledger, the chain and paying belong to wage arrears alone. */
+const wages = (at: Status): Target => ({ wages: at });
+/** All other kinds: demands are found right or wrong, and nothing is paid through the ledger. */
+const others = (at: Status): Target => ({ demands: at, injury: at });
+const injury = (at: Status): Target => ({ injury: at });
 
 const talk = (at: Status): Steps => ({ 'add-note': at, 'add-paper': at });
 const facts = (at: Status): Steps => ({
   ...talk(at),
   'adjust-clock': at,
   assign: at,
-  'set-chain': at,
+  recuse: at,
+  'check-order': at,
+  'confirm-phone': at,
+  'set-chain': wages(at),
+  'edit-demands': others(at),
+  'apply-recognition': injury(at),
   'add-claimants': at,
   'correct-claimant': at,
   'withdraw-claimant': at,
   'elect-representatives': at,
 });
-/** The union's letter to the employer, and what came back. */
-const letters = (at: Status): Steps => ({ 'send-letter': at, 'answer-letter': at });
+/** A closed case goes on where its kind is worked on. */
+const again: Target = { wages: 'paying', demands: 'mediating', injury: 'mediating' };
+/** 督促支付函 to the employer, and what came back; letters on other matters are the supervision module's. */
+const letters = (at: Status): Steps => ({ 'send-letter': wages(at), 'answer-letter': wages(at) });
 const money = (at: Status): Steps => ({
-  'record-payment': at,
-  'reverse-payment': at,
-  'confirm-receipt': at,
-  'object-receipt': at,
+  'record-payment': wages(at),
+  'reverse-payment': wages(at),
+  'confirm-receipt': wages(at),
+  'object-receipt': wages(at),
 });
 
 /**
@@ -75,73 +99,80 @@ export const lifecycle = {
     'accept-transfer': 'transferred',
     'return-transfer': 'registered',
     'recall-transfer': 'registered',
+    'record-inspection': 'transferred',
+    'apply-recognition': injury('transferred'),
     'adjust-clock': 'transferred',
-    verify: 'transferred',
-    'order-payment': 'transferred',
+    verify: wages('transferred'),
+    'order-payment': wages('transferred'),
     close: 'closed',
   },
   accepted: {
     ...facts('accepted'),
     ...letters('accepted'),
-    verify: 'verified',
+    verify: wages('verified'),
+    'find-facts': others('verified'),
     transfer: 'transferred',
-    'order-payment': 'accepted',
+    'order-payment': wages('accepted'),
     close: 'closed',
   },
   verified: {
     ...facts('verified'),
     ...letters('verified'),
     ...money('paying'),
-    verify: 'verified',
+    verify: wages('verified'),
+    'find-facts': others('verified'),
     mediate: 'mediating',
-    'plan-instalments': 'paying',
+    'plan-instalments': wages('paying'),
     transfer: 'transferred',
-    'order-payment': 'verified',
+    'order-payment': wages('verified'),
     close: 'closed',
   },
   mediating: {
     ...facts('mediating'),
     ...letters('mediating'),
     ...money('paying'),
-    verify: 'mediating',
-    'plan-instalments': 'paying',
+    verify: wages('mediating'),
+    'find-facts': others('mediating'),
+    'plan-instalments': wages('paying'),
     transfer: 'transferred',
-    'order-payment': 'mediating',
+    'order-payment': wages('mediating'),
     close: 'closed',
   },
   paying: {
     ...facts('paying'),
     ...letters('paying'),
     ...money('paying'),
-    verify: 'paying',
-    'plan-instalments': 'paying',
+    verify: wages('paying'),
+    'plan-instalments': wages('paying'),
     transfer: 'transferred',
-    'order-payment': 'paying',
+    'order-payment': wages('paying'),
     close: 'closed',
   },
   closed: {
     ...talk('closed'),
-    'confirm-receipt': 'closed',
-    'object-receipt': 'paying',
-    reopen: 'paying',
+    'confirm-receipt': wages('closed'),
+    'object-receipt': wages('paying'),
+    reopen: again,
     review: 'reviewed',
   },
   reviewed: {
     ...talk('reviewed'),
-    'confirm-receipt': 'reviewed',
-    'object-receipt': 'paying',
-    reopen: 'paying',
+    'confirm-receipt': wages('reviewed'),
+    'object-receipt': wages('paying'),
+    reopen: again,
+    'keep-closed': 'reviewed',
   },
 } as const satisfies Record<Status, Steps>;
 
 const table: Record<Status, Steps> = lifecycle;
 
-/** Where an act leads from a station, or undefined where it is not open there. */
-export function nextStatus(status: Status, act: CaseAct): Status | undefined {
-  return table[status][act];
+/** Where an act leads a case of this kind from a station, or undefined where it is not open there. */
+export function nextStatus(at: { status: Status; kind: CaseKind }, act: CaseAct): Status | undefined {
+  const target = table[at.status][act];
+  return target === undefined || typeof target === 'string' ? target : target[trackOf(at.kind)];
 }
 
-/** The acts that are open at a station. */
-export function openActs(status: Status): readonly CaseAct[] {
-  return caseActs.filter((act) => table[status][act] !== undefined);
+/** The acts that are open to a case of this kind at a station. */
+export function openActs(at: { status: Status; kind: CaseKind }): readonly CaseAct[] {
+  return caseActs.filter((act) => nextStatus(at, act) !== undefined);
 }

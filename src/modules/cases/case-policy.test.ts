@@ -22,7 +22,7 @@ const staff = (role: string, organisationId?: string): Actor => ({
   organisationId,
 });
 const worker = (personId: string): Actor => ({ ...nobody, kind: 'worker', id: `w-${personId}`, personId });
-const parties = { personIds: ['claimant'], receiverId: 'rsj' };
+const parties = { personIds: ['claimant'], receiverId: 'rsj', recusedIds: [] };
 // Only these fields matter to the policy.
 const rightsCase = { id: 'c', region: '469024', unionId: 'bohou', status: 'registered' } as RightsCase;
 const sees = (actor: Actor) => maySee(actor, rightsCase, parties);
@@ -46,6 +46,14 @@ describe('who sees a case', () => {
     expect(sees(staff('township-clerk', 'bohou'))).toBe(true);
     expect(sees(staff('township-clerk', 'lincheng'))).toBe(false);
     expect(sees(staff('township-clerk'))).toBe(false);
+  });
+
+  it('who has withdrawn from a case sees it no longer, the head neither', () => {
+    for (const role of ['rights-clerk', 'rights-head', 'leader']) {
+      const actor = staff(role);
+      expect(maySee(actor, rightsCase, { ...parties, recusedIds: [actor.id] })).toBe(false);
+      expect(maySee(actor, rightsCase, { ...parties, recusedIds: ['somebody'] })).toBe(true);
+    }
   });
 
   it('an employer contact sees nothing, not even of the own firm', () => {
@@ -74,12 +82,15 @@ describe('who may do what', () => {
   const open = (actor: Actor) => caseActs.filter((act) => may(actor, act, { rightsCase, parties }));
 
   it('clerks do everything', () => {
-    expect(open(staff('rights-clerk'))).toEqual([...caseActs]);
+    // Oneself one declares; about others and about discontent the head decides.
+    const heads: readonly string[] = ['recuse', 'keep-closed'];
+    expect(open(staff('rights-clerk'))).toEqual(caseActs.filter((act) => !heads.includes(act)));
+    expect(open(staff('rights-head'))).toEqual([...caseActs]);
   });
 
   it('a township clerk neither reopens nor records government orders', () => {
     const missing = caseActs.filter((act) => !open(staff('township-clerk', 'bohou')).includes(act));
-    expect(missing).toEqual(['order-payment', 'reopen']);
+    expect(missing).toEqual(['order-payment', 'recuse', 'reopen', 'keep-closed']);
   });
 
   it('a leader reads and writes notes', () => {
@@ -92,6 +103,7 @@ describe('who may do what', () => {
       'return-transfer',
       'add-paper',
       'add-note',
+      'record-inspection',
     ]);
   });
 

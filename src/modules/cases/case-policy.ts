@@ -8,12 +8,15 @@ export interface CaseParties {
   readonly personIds: readonly string[];
   /** The body that now holds the case after a transfer. */
   readonly receiverId: string | undefined;
+  /** Staff who withdrew from the case or were told to (回避): they no longer read it. */
+  readonly recusedIds: readonly string[];
 }
 
 /** Whose rows an actor may see; the register, the API and the exports turn it into a WHERE. */
 export type CaseScope =
-  | { readonly kind: 'region' }
-  | { readonly kind: 'union'; readonly unionId: string }
+  /** Without the cases from which this member of staff has withdrawn. */
+  | { readonly kind: 'region'; readonly exceptStaffId?: string }
+  | { readonly kind: 'union'; readonly unionId: string; readonly exceptStaffId?: string }
   | { readonly kind: 'receiver'; readonly receiverId: string }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'nothing' };
@@ -30,8 +33,11 @@ const actsByRole: Readonly<Record<string, readonly CaseAct[]>> = {
   'township-clerk': caseActs.filter((act) => act !== 'reopen' && act !== 'order-payment'),
   leader: ['add-note'],
   chair: ['add-note'],
-  liaison: ['accept-transfer', 'return-transfer', 'add-note', 'add-paper'],
+  liaison: ['accept-transfer', 'return-transfer', 'record-inspection', 'add-note', 'add-paper'],
 };
+
+/** Decisions that only the head takes. */
+const headActs: readonly CaseAct[] = ['keep-closed'];
 
 const workerActs: readonly CaseAct[] = [
   'resubmit',
@@ -52,9 +58,10 @@ export function caseScope(actor: Actor): CaseScope {
     return actor.personId ? { kind: 'person', personId: actor.personId } : { kind: 'nothing' };
   if (actor.kind !== 'staff') return { kind: 'nothing' };
   const { roles, organisationId } = actor;
-  if (countyReaders.some((role) => roles.includes(role))) return { kind: 'region' };
+  if (countyReaders.some((role) => roles.includes(role))) return { kind: 'region', exceptStaffId: actor.id };
   if (organisationId === undefined) return { kind: 'nothing' };
-  if (roles.includes('township-clerk')) return { kind: 'union', unionId: organisationId };
+  if (roles.includes('township-clerk'))
+    return { kind: 'union', unionId: organisationId, exceptStaffId: actor.id };
   return roles.includes('liaison') ? { kind: 'receiver', receiverId: organisationId } : { kind: 'nothing' };
 }
 
@@ -66,6 +73,7 @@ function scopeOfToken(actor: Actor): CaseScope {
 
 /** True where the case lies in the actor's scope: the same rule as the WHERE of the register. */
 export function maySee(actor: Actor, rightsCase: RightsCase, parties: CaseParties): boolean {
+  if (actor.kind === 'staff' && parties.recusedIds.includes(actor.id)) return false;
   const scope = caseScope(actor);
   switch (scope.kind) {
     case 'region':
@@ -90,7 +98,14 @@ export function may(
   if (!maySee(actor, of.rightsCase, of.parties)) return false;
   if (actor.kind === 'system') return true;
   if (actor.kind === 'worker') return workerActs.includes(act);
+  if (headActs.includes(act)) return actor.kind === 'staff' && actor.roles.includes('rights-head');
+  if (act === 'recuse' && !mayRecuse(actor, of.rightsCase)) return false;
   return actor.kind === 'staff' && actor.roles.some((role) => actsByRole[role]?.includes(act) === true);
+}
+
+/** One declares it for oneself; somebody else is told by the head (信访工作条例 §28). */
+function mayRecuse(actor: Actor, rightsCase: RightsCase): boolean {
+  return rightsCase.handler?.id === actor.id || actor.roles.includes('rights-head');
 }
 
 /** Who may bring a case in: workers with a file, and staff who work on rights cases, at the counter. */

@@ -50,5 +50,26 @@ export const refuse = refusals({
     status: 422,
     sentence: (d: { change: string }) => `这个时限不能${d.change}(法律没有规定，或者已经${d.change}过)。`,
   },
+  'case.no-handler': { status: 409, sentence: '案件现在没有经办人，无需回避。' },
+  'case.handler-recused': { status: 422, sentence: '这名工作人员已回避本案，请另选经办人。' },
+  'case.bounced-twice': {
+    status: 403,
+    sentence: '本案已被退回两次，再次转办由部门负责人决定（首问负责，不再往复推转）。',
+  },
+  'case.no-demands': { status: 422, sentence: '请至少写明一项请求。' },
+  'case.finding-incomplete': { status: 422, sentence: '还有请求事项没有写明查明结果。' },
+  'case.order-checked': { status: 409, sentence: '这张工单已质检，请刷新后查看。' },
+  'case.no-order': { status: 404, sentence: '本案不是来电或来信登记的，没有工单。' },
+  'case.day-in-future': { status: 422, sentence: '日期不能晚于今天。' },
+  'case.not-discontent': { status: 409, sentence: '申请人没有表示不满意，无需答复。' },
+  'case.wrong-outcome': {
+    status: 422,
+    sentence: (d: { kind: string }) => `“${d.kind}”案件不能用这种方式办结，请另选。`,
+  },
+  'case.phone-settled': { status: 409, sentence: '这个电话已经核实过，请刷新后查看。' },
+  'case.application-changed': {
+    status: 409,
+    sentence: '这份文书已在别处改过。您写的还在下面，请对照后再保存。',
+  },
   'case.closing-blocked': { status: 422, sentence: (d: { why: string }) => d.why },
 });

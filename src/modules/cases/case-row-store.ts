@@ -42,12 +42,14 @@ export function toCase(row: CaseRow): RightsCase {
     },
     unionId: present(row.union_id),
     handler: row.handler_id === null ? undefined : { id: row.handler_id, name: row.handler_name ?? '' },
+    awaitsHandler: row.awaits_handler,
     employer: { id: present(row.employer_id), name: row.employer_name },
     townshipCode: present(row.township_code),
     isSite: row.is_site,
     projectName: present(row.project_name),
     workPlace: present(row.work_place),
     summary: row.summary,
+    eventOn: present(row.event_on),
     arrearsSince: present(row.arrears_since),
     hasWageNote: row.has_wage_note,
     ownerFundsLate: row.owner_funds_late,
@@ -62,6 +64,7 @@ export function toCase(row: CaseRow): RightsCase {
     reviewedAt: present(row.reviewed_at),
     satisfaction: row.satisfaction === null ? undefined : member(satisfactions, row.satisfaction),
     reviewNote: present(row.review_note),
+    discontentAnsweredAt: present(row.discontent_answered_at),
   };
 }
 

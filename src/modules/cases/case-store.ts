@@ -1,9 +1,10 @@
 import type { Act } from '../../platform/actor.ts';
 import type { DB, Db, Selectable, Transaction } from '../../platform/db/database.ts';
 import { gramsOf, searchForm } from '../../platform/search-grams.ts';
-import type { RightsCase, Status } from './case.ts';
+import type { CaseKind, RightsCase, Status } from './case.ts';
 import type { CaseParties } from './case-policy.ts';
 import { toCase } from './case-row-store.ts';
+import { listRecusals } from './recusals/recusal-store.ts';
 
 export type CaseChange = Partial<
   Omit<
@@ -54,6 +55,7 @@ export async function findParties(db: Db | Transaction, rightsCase: RightsCase):
   return {
     personIds: filer === undefined || personIds.includes(filer) ? personIds : [...personIds, filer],
     receiverId: rightsCase.status === 'transferred' ? await findReceiver(db, region, id) : undefined,
+    recusedIds: (await listRecusals(db, { region, caseId: id })).map((recusal) => recusal.staffId),
   };
 }
 
@@ -104,6 +106,7 @@ export function newCaseRow(from: {
     region_code: act.actor.region,
     id: from.id,
     number: from.number,
+    kind: filing.kind,
     channel: filing.channel,
     filed_at: act.now,
     filer_kind: act.actor.kind,
@@ -119,6 +122,7 @@ export function newCaseRow(from: {
     work_place: filing.workPlace ?? null,
     summary: filing.summary,
     ...searchColumns([from.number, filing.employer.name, filing.projectName, filing.workPlace]),
+    event_on: filing.eventOn ?? null,
     arrears_since: filing.arrearsSince ?? null,
     has_wage_note: filing.hasWageNote,
   };
@@ -126,6 +130,7 @@ export function newCaseRow(from: {
 
 /** What is known of a case when it is filed. */
 export interface CaseFacts {
+  readonly kind: CaseKind;
   readonly channel: string;
   readonly unionId?: string | undefined;
   readonly employer: { readonly id?: string | undefined; readonly name: string };
@@ -134,16 +139,18 @@ export interface CaseFacts {
   readonly projectName?: string | undefined;
   readonly workPlace?: string | undefined;
   readonly summary: string;
+  readonly eventOn?: string | undefined;
   readonly arrearsSince?: string | undefined;
   readonly hasWageNote: boolean;
 }
 
 const untouched = {
-  kind: 'wage-arrears',
   status: 'registered',
   version: 1,
   handler_id: null,
   handler_name: null,
+  awaits_handler: false,
+  discontent_answered_at: null,
   owner_funds_late: false,
   is_unlawful_project: false,
   accepted_at: null,

@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../platform/messenger.ts';
 
 export type CaseTemplate =
-  `cases.${'filed' | 'accepted' | 'returned' | 'transferred' | 'transfer-accepted' | 'transfer-returned' | 'verified' | 'instalments' | 'paid' | 'reversed' | 'closed' | 'reopened'}`;
+  `cases.${'filed' | 'accepted' | 'returned' | 'transferred' | 'transfer-accepted' | 'transfer-returned' | 'verified' | 'facts-found' | 'recognition-applied' | 'instalments' | 'paid' | 'reversed' | 'closed' | 'reopened'}`;
 
 const href = '/matters/{region}/{caseId}';
 
@@ -24,9 +24,9 @@ export const caseTemplates: readonly MessageTemplate[] = [
   inSite(
     'cases.filed',
     '已登记:{number}',
-    '您反映{employer}拖欠工资一事已登记，编号{number}终身不变。工会将尽快答复是否受理。',
+    '您反映{employer}{matter}一事已登记，编号{number}终身不变。工会将尽快答复是否受理。',
   ),
-  inSite('cases.accepted', '已受理:{number}', '{number}已由{handler}受理，正在核实每个人的欠薪金额。'),
+  inSite('cases.accepted', '已受理:{number}', '{number}已由{handler}受理，正在核实情况。'),
   inSite('cases.returned', '已退回:{number}', '{number}已退回，原因:{reason}。补充后可以用原编号重新提交。'),
   inSite(
     'cases.transferred',
@@ -47,6 +47,12 @@ export const caseTemplates: readonly MessageTemplate[] = [
     'cases.verified',
     '金额已核实:{number}',
     '{number}中您的欠薪已核实为{amount}元。如有出入请尽快联系经办人。',
+  ),
+  inSite('cases.facts-found', '情况已查明:{number}', '{number}的请求事项已逐项查明，请登录查看工会的意见。'),
+  inSite(
+    'cases.recognition-applied',
+    '已申请工伤认定:{number}',
+    '{applicant}已于{appliedOn}向{body}申请工伤认定，一般应在 60 日内作出决定。',
   ),
   inSite(
     'cases.instalments',

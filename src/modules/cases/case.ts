@@ -1,6 +1,25 @@
-/** The kinds of rights cases; the ledger and the chain belong to wage arrears. */
-export const caseKinds = ['wage-arrears'] as const;
+/** The kinds of rights cases; what each asks, runs and ends with stands in kinds/kind-rules.ts. */
+export const caseKinds = [
+  'wage-arrears',
+  'contract',
+  'social-insurance',
+  'working-time',
+  'injury',
+  'maternity',
+  'dismissal',
+  'collective',
+] as const;
 export type CaseKind = (typeof caseKinds)[number];
+export const kindNames = {
+  'wage-arrears': '拖欠工资',
+  contract: '劳动合同',
+  'social-insurance': '社会保险',
+  'working-time': '工时和休假',
+  injury: '工伤',
+  maternity: '女职工和生育',
+  dismissal: '辞退和解除合同',
+  collective: '集体劳动争议',
+} as const satisfies Record<CaseKind, string>;
 
 export const statuses = [
   'registered',
@@ -39,6 +58,8 @@ export const channelNames = {
 export const outcomes = [
   'paid',
   'settled',
+  'corrected',
+  'recognised',
   'to-arbitration',
   'to-court',
   'to-police',
@@ -49,10 +70,12 @@ export type Outcome = (typeof outcomes)[number];
 export const outcomeNames = {
   paid: '全部清偿',
   settled: '和解结案',
+  corrected: '单位已改正',
+  recognised: '已认定工伤',
   'to-arbitration': '转劳动仲裁',
   'to-court': '转法院诉讼',
   'to-police': '移送公安',
-  unfounded: '查无欠薪',
+  unfounded: '查无此事',
   withdrawn: '申请人撤回',
 } as const satisfies Record<Outcome, string>;
 
@@ -94,6 +117,8 @@ export interface RightsCase {
   /** The grassroots union that has the case; undefined = the county union. */
   readonly unionId: string | undefined;
   readonly handler: { readonly id: string; readonly name: string } | undefined;
+  /** The handler withdrew (回避) and nobody has been chosen yet. */
+  readonly awaitsHandler: boolean;
   readonly employer: { readonly id: string | undefined; readonly name: string };
   readonly townshipCode: string | undefined;
   /** A building, traffic or water-works site: the chain rules of 条例 chapter 4 apply. */
@@ -101,6 +126,8 @@ export interface RightsCase {
   readonly projectName: string | undefined;
   readonly workPlace: string | undefined;
   readonly summary: string;
+  /** 'YYYY-MM-DD' of the accident, the dismissal …: where the limitations of other kinds than wages start. */
+  readonly eventOn: string | undefined;
   /** 'YYYY-MM-DD' from which wages are owed, as the worker says. */
   readonly arrearsSince: string | undefined;
   /** The worker holds a wage IOU (工资欠条): a direct civil suit is open (解释一 §15). */
@@ -119,6 +146,8 @@ export interface RightsCase {
   readonly reviewedAt: Date | undefined;
   readonly satisfaction: Satisfaction | undefined;
   readonly reviewNote: string | undefined;
+  /** When the head decided that the case of a dissatisfied worker stays closed. */
+  readonly discontentAnsweredAt: Date | undefined;
 }
 
 /** True for the stations where somebody still has to do something. */

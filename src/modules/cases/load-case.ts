@@ -17,12 +17,18 @@ import type { Claimant, ClaimLine } from './claims/claimant.ts';
 import { seesWholeLedger } from './claims/representatives.ts';
 import type { CaseClock } from './clocks/case-clock.ts';
 import { listClocks } from './clocks/clock-store.ts';
+import type { Demand } from './demands/demand.ts';
+import { listDemands } from './demands/demand-store.ts';
+import { type Intake, openIntake } from './intakes/intake.ts';
+import { findIntakeRow } from './intakes/intake-store.ts';
 import type { CaseLetter } from './letters/letter.ts';
 import { listLetters } from './letters/letter-store.ts';
 import { findInstalmentPlan, type InstalmentPlan } from './payments/instalment-store.ts';
 import type { Payment } from './payments/payment.ts';
 import { listPayments } from './payments/payment-store.ts';
 import { type Ledger, wageLedger } from './payments/wage-ledger.ts';
+import type { Recusal } from './recusals/recusal.ts';
+import { listRecusals } from './recusals/recusal-store.ts';
 import type { Transfer } from './transfer/transfer.ts';
 import { listTransfers } from './transfer/transfer-store.ts';
 
@@ -44,6 +50,12 @@ export interface CaseView {
   readonly events: readonly CaseEvent[];
   readonly notes: readonly CaseNote[];
   readonly letters: readonly CaseLetter[];
+  /** 请求事项; none in a wage case. */
+  readonly demands: readonly Demand[];
+  /** Who withdrew from the case; staff only. */
+  readonly recusals: readonly Recusal[];
+  /** Work order or letter behind the case; staff only. */
+  readonly intake: Intake | undefined;
   readonly papers: readonly Attachment[];
   /** Masked cards of the claimants, by person id. */
   readonly cards: ReadonlyMap<string, PersonCard>;
@@ -88,7 +100,7 @@ async function loadAll(
 ): Promise<CaseView> {
   const { region, id: caseId } = of.rightsCase;
   const where = { region, caseId };
-  const [claimants, lines, payments, plan, chain, clocks, transfers, events, notes, letters, papers] =
+  const [claimants, lines, payments, plan, chain, clocks, transfers, events, notes, letters, papers, own] =
     await Promise.all([
       listClaimants(db, where),
       listClaimLines(db, where),
@@ -101,6 +113,7 @@ async function loadAll(
       listNotes(db, region, caseId),
       listLetters(db, where),
       listAttachments(db, region, { type: CASE_OWNER, id: caseId }),
+      loadBeyondWages(db, reader, where),
     ]);
   const cards = await findPersonCards(
     db,
@@ -112,9 +125,24 @@ async function loadAll(
     ...of,
     today: shanghaiDate(reader.now),
     ...{ claimants, lines, payments, plan, chain, clocks, transfers, events, notes, letters, papers, cards },
+    ...own,
     ledger: wageLedger({ claimants, lines, payments }),
     payers: statutoryPayers({ ...of.rightsCase, employerName: of.rightsCase.employer.name, chain }),
   };
+}
+
+/** What cases have besides money: demands, withdrawals of handlers, the work order. */
+async function loadBeyondWages(
+  db: Db | Transaction,
+  reader: Reader,
+  where: { region: string; caseId: string },
+): Promise<Pick<CaseView, 'demands' | 'recusals' | 'intake'>> {
+  const [demands, recusals, intake] = await Promise.all([
+    listDemands(db, where),
+    listRecusals(db, where),
+    findIntakeRow(db, where),
+  ]);
+  return { demands, recusals, intake: intake && openIntake(reader.keys, intake) };
 }
 
 function forWorker(view: CaseView, reader: Reader): CaseView {
@@ -138,6 +166,8 @@ function forWorker(view: CaseView, reader: Reader): CaseView {
       isForReader(paper, { reader, seesAll: shown.size === view.claimants.length }),
     ),
     notes: [],
+    recusals: [],
+    intake: undefined,
     letters: [],
     chain: [],
   };

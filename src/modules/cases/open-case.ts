@@ -39,7 +39,7 @@ export async function openCase(
   const parties = await findParties(tx, rightsCase);
   if (!maySee(act.actor, rightsCase, parties)) refuseCommon('not-found');
   if (!may(act.actor, on.word, { rightsCase, parties })) refuseCommon('forbidden');
-  const next = nextStatus(rightsCase.status, on.word);
+  const next = nextStatus(rightsCase, on.word);
   if (next === undefined && on.word === 'accept' && rightsCase.handler)
     refuse('case.taken', { by: rightsCase.handler.name });
   if (next === undefined)

@@ -13,7 +13,9 @@ export async function reopenCase(
 ): Promise<void> {
   const opened = await openCase(tx, act, { ...input, word: 'reopen' });
   const { rightsCase, parties } = opened;
-  const handler = rightsCase.handler ? {} : { handler_id: act.actor.id, handler_name: act.actor.name };
+  const handler = rightsCase.handler
+    ? {}
+    : { handler_id: act.actor.id, handler_name: act.actor.name, awaits_handler: false };
   await saveStep(tx, act, { opened, record: { change: { ...reopened, ...handler }, reason: input.reason } });
   await startClock(tx, act, { rightsCase, kind: 'handling' });
   await sendCaseNews(tx, act, {

@@ -6,4 +6,5 @@ export const reopened = {
   reviewed_at: null,
   satisfaction: null,
   review_note: null,
+  discontent_answered_at: null,
 } as const;

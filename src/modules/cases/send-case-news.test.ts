@@ -32,6 +32,7 @@ it('tells a worker in the inbox, and by text message only where the phone was pr
       rightsCase: {
         region: '469024',
         id: caseId,
+        kind: 'wage-arrears' as const,
         number: '临工维〔2023〕1号',
         employer: { id: undefined, name: '某公司' },
       },

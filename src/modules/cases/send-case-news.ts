@@ -1,11 +1,11 @@
 import type { Act } from '../../platform/actor.ts';
 import type { Transaction } from '../../platform/db/database.ts';
 import { findWorkerAccountIds, findWorkerPhone } from '../accounts/index.ts';
-import type { RightsCase } from './case.ts';
+import { kindNames, type RightsCase } from './case.ts';
 import type { CaseTemplate } from './case-templates.ts';
 
 export interface News {
-  readonly rightsCase: Pick<RightsCase, 'region' | 'id' | 'number' | 'employer'>;
+  readonly rightsCase: Pick<RightsCase, 'region' | 'id' | 'number' | 'kind' | 'employer'>;
   readonly template: CaseTemplate;
   readonly values?: Readonly<Record<string, string>>;
   /** Files of the workers who hear of it. */
@@ -20,7 +20,14 @@ export interface News {
  */
 export async function sendCaseNews(tx: Transaction, act: Act, news: News): Promise<void> {
   const { region, id, number, employer } = news.rightsCase;
-  const values = { region, caseId: id, number, employer: employer.name, ...news.values };
+  const values = {
+    region,
+    caseId: id,
+    number,
+    employer: employer.name,
+    matter: kindNames[news.rightsCase.kind],
+    ...news.values,
+  };
   const phones = await provenPhones(tx, act, news);
   for (const personId of news.personIds) {
     const key = `${news.template}:${id}:${personId}:${news.once ?? act.requestId}`;

@@ -15,9 +15,11 @@ import { householdTypes, maskIdentity } from '../../people/index.ts';
 import { linkRoleNames } from '../chain/chain.ts';
 import { claimedFen, type NewClaimLine } from '../claims/claimant.ts';
 import { compassQuestions } from '../compass/compass-questions.ts';
+import type { NewDemand } from '../demands/demand.ts';
 import { type ClaimDraft, DRAFT_OWNER } from '../drafts/claim-draft.ts';
 import type { StepKey } from '../drafts/claim-journey.ts';
 import type { FiledClaim } from '../drafts/filed-claim.ts';
+import { kindRule } from '../kinds/kind-rules.ts';
 import { draftHref, stepHref } from './claim-links.ts';
 import { lineColumnsOf, memberTable } from './claim-tables.tsx';
 import { totalClaimed } from './lines-form.ts';
@@ -61,18 +63,22 @@ type PartsProps = {
 
 const Parts: FC<PartsProps> = ({ draft, read: { claim, answers }, papers, onFile }) => (
   <>
-    <Part draft={draft} step="questions" title="六个问题">
-      <DescriptionList
-        items={(['place', 'bond', 'proof', 'headcount'] as const).map((name) => ({
-          term: compassQuestions[name].question,
-          detail: Object.entries(compassQuestions[name].answers).find(([key]) => key === answers[name])?.[1],
-        }))}
-      />
-    </Part>
+    {answers ? (
+      <Part draft={draft} step="questions" title="六个问题">
+        <DescriptionList
+          items={(['place', 'bond', 'proof', 'headcount'] as const).map((name) => ({
+            term: compassQuestions[name].question,
+            detail: Object.entries(compassQuestions[name].answers).find(
+              ([key]) => key === answers[name],
+            )?.[1],
+          }))}
+        />
+      </Part>
+    ) : null}
     <Part draft={draft} step="who" title="您是谁">
       <Who claim={claim} onFile={onFile} />
     </Part>
-    <Part draft={draft} step="employer" title="谁欠您的工资">
+    <Part draft={draft} step="employer" title={answers ? '谁欠您的工资' : '是哪个单位'}>
       <Employer claim={claim} />
     </Part>
     {claim.facts.isSite ? (
@@ -88,9 +94,15 @@ const Parts: FC<PartsProps> = ({ draft, read: { claim, answers }, papers, onFile
         />
       </Part>
     ) : null}
-    <Part draft={draft} step="lines" title="欠了多少">
-      <OwnLines lines={claim.own.lines} />
-    </Part>
+    {answers ? (
+      <Part draft={draft} step="lines" title="欠了多少">
+        <OwnLines lines={claim.own.lines} />
+      </Part>
+    ) : (
+      <Part draft={draft} step="demands" title="您的要求">
+        <Demands demands={claim.facts.demands ?? []} />
+      </Part>
+    )}
     {claim.members.length > 0 ? (
       <Part draft={draft} step="members" title={`一起讨薪的工友（${claim.members.length} 人）`}>
         {memberTable(claim.members)}
@@ -140,8 +152,30 @@ const Employer: FC<{ claim: FiledClaim }> = ({ claim: { facts, own } }) => (
         term: '从哪天到哪天',
         detail: [own.employedFrom ?? '不清楚', own.employedTo ?? '还在干'].join(' 至 '),
       },
+      ...(facts.eventOn && facts.kind
+        ? [{ term: kindRule(facts.kind).eventLabel, detail: facts.eventOn }]
+        : []),
       { term: '情况说明', detail: facts.summary },
     ]}
+  />
+);
+
+const Demands: FC<{ demands: readonly NewDemand[] }> = ({ demands }) => (
+  <Table
+    caption="您的要求"
+    columns={[
+      { key: 'body', header: '请求', cell: (one) => one.body },
+      {
+        key: 'amount',
+        header: '金额（元）',
+        align: 'end',
+        cell: (one) => (one.amountFen === undefined ? '–' : formatYuan(one.amountFen)),
+      },
+      { key: 'basis', header: '依据', cell: (one) => one.basis ?? '–' },
+    ]}
+    rows={demands}
+    empty=""
+    phone="cards"
   />
 );
 

@@ -10,7 +10,9 @@ import { Section } from '../../../ui/card/card.tsx';
 import { ActionForm } from '../../../ui/form/action-form.tsx';
 import { ButtonLink } from '../../../ui/form/button.tsx';
 import { Actions } from '../../../ui/layout/stack.tsx';
-import { firstOpenStep, journey } from '../drafts/claim-journey.ts';
+import { caseKinds } from '../case.ts';
+import type { DraftSections } from '../drafts/claim-draft.ts';
+import { firstOpenStep, stepsFor } from '../drafts/claim-journey.ts';
 import { deleteDraft } from '../drafts/delete-draft.ts';
 import { startDraft } from '../drafts/save-draft.ts';
 import { submitDraft } from '../drafts/submit-draft.ts';
@@ -30,7 +32,7 @@ export function showNewClaim(c: AppContext): Response | Promise<Response> {
     <>
       <Section title="一共几步，随时可以停">
         <ol>
-          {journey.map((step) => (
+          {stepsFor({}).map((step) => (
             <li>{step.title}</li>
           ))}
         </ol>
@@ -55,7 +57,9 @@ export async function startClaim(c: AppContext): Promise<Response> {
   const answers = Object.fromEntries(compassFieldNames.map((name) => [name, values[name]]));
   const parsed = parseForm(compassForm, answers);
   const isUsable = parsed.ok && claimSteps.questions.parse(answers, neverKnown).ok;
-  const sections = isUsable ? { questions: answers } : {};
+  const kind = caseKinds.find((one) => one === values.kind);
+  const isOther = kind !== undefined && kind !== 'wage-arrears';
+  const sections: DraftSections = isOther ? { kind: { kind } } : isUsable ? { questions: answers } : {};
   return mutate(c, requestId, async (tx) => {
     const { id } = await startDraft(tx, actOf(c), sections);
     return stepHref({ region: regionOf(c), id }, firstOpenStep(sections));

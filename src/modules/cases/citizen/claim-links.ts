@@ -7,6 +7,7 @@ interface Placed {
 }
 
 export const NEW_CLAIM = '/claims/new';
+export const NEW_MATTER = '/matters/new';
 
 /** Addresses of a draft; every one carries the region of its row. */
 export function draftHref(draft: Placed, rest = ''): string {

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { type FormState, type FormValues, type Parsed, parseForm } from '../../../platform/http/form.ts';
 import type { Organisation } from '../../orgs/index.ts';
+import type { CaseKind } from '../case.ts';
 import type { DraftSection, DraftSections } from '../drafts/claim-draft.ts';
 import { CompassFields } from './compass-fields.tsx';
 import { compassFieldNames, compassForm } from './compass-form.ts';
 import { EmployerFields, FindButton, SiteFields } from './employer-fields.tsx';
 import { employerFieldNames, employerForm, siteFieldNames, siteForm } from './employer-form.ts';
+import { DemandStepFields, demandFieldNames, kindOf, parseDemandStep } from './kind-step.tsx';
 import { LineButtons, LinesFields } from './lines-fields.tsx';
 import { lineColumns, parseLines } from './lines-form.ts';
 import { MemberButtons, MembersFields } from './members-fields.tsx';
@@ -14,7 +16,7 @@ import { WhoFields } from './who-fields.tsx';
 import { type KnownFiler, whoFieldNames, whoForm } from './who-form.ts';
 
 /** Steps that are one form each; papers and the last page are pages of their own. */
-export type FormStep = Exclude<DraftSection, 'papers'>;
+export type FormStep = Exclude<DraftSection, 'papers' | 'kind'>;
 
 /** What a step's fields are drawn from. */
 export interface StepView {
@@ -25,6 +27,7 @@ export interface StepView {
   readonly found?: readonly Organisation[] | undefined;
   /** Empty rows to show below those filled in. */
   readonly empty: number;
+  readonly kind: CaseKind;
 }
 
 interface ReadWith {
@@ -66,7 +69,9 @@ export const claimSteps: Readonly<Record<FormStep, ClaimStep>> = {
   },
   employer: {
     names: [...employerFieldNames, 'searched'],
-    fields: ({ form, region, found }) => <EmployerFields form={form} region={region} found={found} />,
+    fields: ({ form, region, found, kind }) => (
+      <EmployerFields form={form} region={region} found={found} isWages={kind === 'wage-arrears'} />
+    ),
     buttons: () => <FindButton />,
     parse: (values) => parseForm(employerForm, values),
     prefill: ({ questions }) => ({
@@ -84,6 +89,12 @@ export const claimSteps: Readonly<Record<FormStep, ClaimStep>> = {
     fields: ({ form, known, empty }) => <LinesFields form={form} today={known.today} empty={empty} />,
     buttons: () => <LineButtons />,
     parse: (values, { known }) => parseLines(values, known.today),
+  },
+  demands: {
+    names: demandFieldNames,
+    fields: ({ form, kind }) => <DemandStepFields form={form} kind={kind} />,
+    parse: (values, { known, sections }) =>
+      parseDemandStep(values, { kind: kindOf(sections), today: known.today }),
   },
   members: {
     names: [...memberColumns, 'drop', 'representative'],

@@ -17,7 +17,7 @@ type Props = {
   found: readonly Organisation[] | undefined;
 };
 
-export const EmployerFields: FC<Props> = ({ form, region, found }) => (
+export const EmployerFields: FC<Props & { isWages: boolean }> = ({ form, region, found, isWages }) => (
   <>
     <TextField
       name="employerName"
@@ -53,13 +53,15 @@ export const EmployerFields: FC<Props> = ({ form, region, found }) => (
       <DateField name="employedFrom" label="哪天开始干" form={form} hint="大概也行，例如 2023-03-01" />
       <DateField name="employedTo" label="哪天不干了" form={form} hint="还在干就不填" />
     </Fieldset>
-    <TextArea
-      name="summary"
-      label="还想说的（可以不填）"
-      form={form}
-      maxLength={1000}
-      hint="例如 老板答应过什么、去要过几次"
-    />
+    {isWages ? (
+      <TextArea
+        name="summary"
+        label="还想说的（可以不填）"
+        form={form}
+        maxLength={1000}
+        hint="例如 老板答应过什么、去要过几次"
+      />
+    ) : null}
   </>
 );
 

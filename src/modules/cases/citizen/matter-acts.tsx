@@ -14,11 +14,11 @@ type Props = { matter: Matter; form: FormState };
 
 /** What waits for the worker: a returned claim to complete, a closed one to judge. */
 export const MatterActs: FC<Props> = ({ matter, form }) => {
-  const { status } = matter.view.rightsCase;
+  const { rightsCase } = matter.view;
   return (
     <>
-      {nextStatus(status, 'resubmit') === undefined ? null : <Resubmit matter={matter} form={form} />}
-      {nextStatus(status, 'review') === undefined ? null : <Review matter={matter} form={form} />}
+      {nextStatus(rightsCase, 'resubmit') === undefined ? null : <Resubmit matter={matter} form={form} />}
+      {nextStatus(rightsCase, 'review') === undefined ? null : <Review matter={matter} form={form} />}
     </>
   );
 };

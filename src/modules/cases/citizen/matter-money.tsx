@@ -79,12 +79,12 @@ const OwnPayments: FC<{ matter: Matter; claimantId: string }> = ({ matter, claim
 };
 
 const PaymentLine: FC<{ matter: Matter; payment: Payment }> = ({ matter, payment }) => {
-  const { status } = matter.view.rightsCase;
+  const { rightsCase } = matter.view;
   const isStanding = payment.reversedAt === undefined;
   const isConfirmed = payment.receipt === 'confirmed';
-  const mayConfirm = isStanding && !isConfirmed && nextStatus(status, 'confirm-receipt') !== undefined;
+  const mayConfirm = isStanding && !isConfirmed && nextStatus(rightsCase, 'confirm-receipt') !== undefined;
   const mayObject =
-    isStanding && payment.receipt !== 'objected' && nextStatus(status, 'object-receipt') !== undefined;
+    isStanding && payment.receipt !== 'objected' && nextStatus(rightsCase, 'object-receipt') !== undefined;
   const home = matterHref(matter, `payments/${payment.id}`);
   const sum = `${formatDate(payment.paidOn)} ${formatYuan(payment.amountFen)} 元`;
   return (

@@ -13,10 +13,12 @@ import { Actions, Muted, Strong } from '../../../ui/layout/stack.tsx';
 import { Steps } from '../../../ui/steps/steps.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { Timeline } from '../../../ui/timeline/timeline.tsx';
-import { outcomeNames, statusNames } from '../case.ts';
+import { kindNames, outcomeNames, statusNames } from '../case.ts';
 import { eventTitles } from '../case-event.ts';
 import { nextStatus } from '../case-lifecycle.ts';
 import { caseSteps } from '../case-steps.ts';
+import { DemandTable } from '../demands/demand-table.tsx';
+import { trackOf } from '../kinds/kind-rules.ts';
 import { matterHref } from './claim-links.ts';
 import { takeJustFiled } from './just-filed.ts';
 import { LIMITATION_COMFORT, limitationWords } from './limitation-words.ts';
@@ -35,7 +37,11 @@ export function showMatter(
   const { rightsCase, today } = matter.view;
   return portalPage(
     c,
-    { title: `欠薪登记 ${rightsCase.number}`, current: '/matters', status: again.status },
+    {
+      title: `${kindNames[rightsCase.kind]} ${rightsCase.number}`,
+      current: '/matters',
+      status: again.status,
+    },
     <>
       <ErrorSummary errors={again.form.errors} />
       {takeJustFiled(c) ? <Filed matter={matter} /> : null}
@@ -46,7 +52,11 @@ export function showMatter(
       ) : null}
       <Standing matter={matter} today={today} />
       <MatterActs matter={matter} form={again.form} />
-      <MatterMoney matter={matter} />
+      {trackOf(rightsCase.kind) === 'wages' ? (
+        <MatterMoney matter={matter} />
+      ) : (
+        <MatterDemands matter={matter} />
+      )}
       <Limitations matter={matter} />
       <MatterPapers matter={matter} form={again.form} />
       <Section title="办理经过">
@@ -67,6 +77,12 @@ export function showMatter(
   );
 }
 
+const MatterDemands: FC<{ matter: Matter }> = ({ matter }) => (
+  <Section title="我的请求">
+    <DemandTable demands={matter.view.demands} />
+  </Section>
+);
+
 const Filed: FC<{ matter: Matter }> = ({ matter }) => (
   <Alert tone="success" title="登记好了" role="status">
     <p>
@@ -86,7 +102,7 @@ const Standing: FC<{ matter: Matter; today: string }> = ({ matter, today }) => {
         <Tag tone="info">{statusNames[rightsCase.status]}</Tag> {rightsCase.employer.name}
         {rightsCase.projectName ? `（${rightsCase.projectName}）` : ''}
       </p>
-      <Steps steps={caseSteps(rightsCase.status)} />
+      <Steps steps={caseSteps(rightsCase)} />
       <p>
         <strong>现在在谁手里：</strong>
         {whoHasIt(rightsCase, last)}
@@ -149,6 +165,6 @@ export function mayWithdraw({ view, own }: Matter): boolean {
     own !== undefined &&
     own.paidFen === 0n &&
     view.ledger.total.claimants > 1 &&
-    nextStatus(view.rightsCase.status, 'withdraw-claimant') !== undefined
+    nextStatus(view.rightsCase, 'withdraw-claimant') !== undefined
   );
 }

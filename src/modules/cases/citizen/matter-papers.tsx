@@ -11,7 +11,7 @@ import { PaperForm } from './paper-form.tsx';
 /** What was handed in, and one more. */
 export const MatterPapers: FC<{ matter: Matter; form: FormState }> = ({ matter, form }) => {
   const home = matterHref(matter, 'papers');
-  const mayAdd = nextStatus(matter.view.rightsCase.status, 'add-paper') !== undefined;
+  const mayAdd = nextStatus(matter.view.rightsCase, 'add-paper') !== undefined;
   return (
     <Section title="材料" id="papers">
       <AttachmentList

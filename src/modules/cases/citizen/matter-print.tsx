@@ -4,9 +4,10 @@ import { printPage } from '../../../platform/http/page.tsx';
 import { formatYuan } from '../../../platform/money.ts';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { Table } from '../../../ui/table/table.tsx';
-import { statusNames } from '../case.ts';
+import { kindNames, statusNames } from '../case.ts';
 import { eventTitles } from '../case-event.ts';
 import type { ClaimLine } from '../claims/claimant.ts';
+import { DemandTable } from '../demands/demand-table.tsx';
 import { matterHref } from './claim-links.ts';
 import { lineColumnsOf } from './claim-tables.tsx';
 import { limitationWords } from './limitation-words.ts';
@@ -16,11 +17,11 @@ import { matterDeadlines, whoHasIt } from './matter-words.ts';
 /** 登记回执: the number and 12351 in large type, where it stands, my lines. A4. */
 export async function printMatter(c: AppContext): Promise<Response> {
   const matter = await loadMatter(c);
-  const { rightsCase, lines, events, today } = matter.view;
+  const { rightsCase, lines, demands, events, today } = matter.view;
   const own = lines.filter((line) => line.claimantId === matter.own?.id);
   return printPage(
     c,
-    { title: `${c.var.siteName} 欠薪登记回执`, backHref: matterHref(matter) },
+    { title: `${c.var.siteName} ${kindNames[rightsCase.kind]}登记回执`, backHref: matterHref(matter) },
     <>
       <h2>编号 {rightsCase.number}</h2>
       <h2>查进度、补材料请打 12351，报上面的编号</h2>
@@ -35,6 +36,12 @@ export async function printMatter(c: AppContext): Promise<Response> {
             empty=""
             total={['合计', '', '', '', formatYuan(own.reduce((sum, line) => sum + line.claimedFen, 0n))]}
           />
+        </>
+      ) : null}
+      {demands.length > 0 ? (
+        <>
+          <h3>我的请求</h3>
+          <DemandTable demands={demands} />
         </>
       ) : null}
       <h3>办理经过</h3>

@@ -4,7 +4,7 @@ import type { Transfer } from '../transfer/transfer.ts';
 
 /** Who has the case now, in one sentence. */
 export function whoHasIt(
-  rightsCase: Pick<RightsCase, 'status' | 'handler' | 'returnReason'>,
+  rightsCase: Pick<RightsCase, 'status' | 'kind' | 'handler' | 'returnReason'>,
   transfer: Pick<Transfer, 'receiver' | 'answer'> | undefined,
 ): string {
   const handler = rightsCase.handler?.name ?? '工会经办人';
@@ -19,7 +19,9 @@ export function whoHasIt(
         : `已转给${transfer?.receiver.name ?? '承办单位'}，等对方答复收不收。`;
     case 'closed':
     case 'reviewed':
-      return `${handler}已办结。钱没到账或有出入，可以在下面提异议。`;
+      return rightsCase.kind === 'wage-arrears'
+        ? `${handler}已办结。钱没到账或有出入，可以在下面提异议。`
+        : `${handler}已办结。不满意请在下面评价，负责人会再看一遍。`;
     default:
       return `${handler}正在办理。`;
   }

@@ -7,8 +7,10 @@ import { Actions, Muted } from '../../../ui/layout/stack.tsx';
 import { AttachmentList, listAttachments } from '../../documents/index.ts';
 import { papersFor } from '../compass/compass-papers.ts';
 import { type ClaimDraft, DRAFT_OWNER } from '../drafts/claim-draft.ts';
+import { kindRule } from '../kinds/kind-rules.ts';
 import { draftHref, stepHref } from './claim-links.ts';
 import { compassForm } from './compass-form.ts';
+import { kindOf } from './kind-step.tsx';
 import { PaperForm } from './paper-form.tsx';
 import { stepFrame } from './step-page.tsx';
 
@@ -20,6 +22,13 @@ export async function showPapers(
 ): Promise<Response> {
   const attachments = await listAttachments(c.var.deps.db, draft.region, { type: DRAFT_OWNER, id: draft.id });
   const answers = parseForm(compassForm, draft.sections.questions ?? {});
+  const kind = kindOf(draft.sections);
+  const useful =
+    kind !== 'wage-arrears'
+      ? kindRule(kind).papers.map(({ label, hint }) => (hint ? `${label}（${hint}）` : label))
+      : answers.ok
+        ? papersFor(answers.value)
+        : [];
   const home = draftHref(draft, 'papers');
   return stepFrame(
     c,
@@ -37,7 +46,7 @@ export async function showPapers(
         />
       </Section>
       <Section title="再传一份">
-        {answers.ok ? <Muted>有用的材料：{papersFor(answers.value).join('；')}。</Muted> : null}
+        {useful.length > 0 ? <Muted>有用的材料：{useful.join('；')}。</Muted> : null}
         <PaperForm action={home} form={again.form} />
       </Section>
       <Actions>

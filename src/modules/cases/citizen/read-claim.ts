@@ -1,5 +1,6 @@
 import { parseForm } from '../../../platform/http/form.ts';
 import { isId } from '../../../platform/id.ts';
+import type { CaseKind } from '../case.ts';
 import type { LinkRole } from '../chain/chain.ts';
 import type { NewChainLink } from '../chain/chain-store.ts';
 import type { NewClaimLine } from '../claims/claimant.ts';
@@ -10,17 +11,20 @@ import type { FiledClaim } from '../drafts/filed-claim.ts';
 import { ownIdentityOf } from './claim-steps.tsx';
 import { compassForm } from './compass-form.ts';
 import { employerForm, siteForm } from './employer-form.ts';
+import { kindOf, parseDemandStep } from './kind-step.tsx';
 import { parseLines } from './lines-form.ts';
 import { parseMembers } from './members-form.ts';
 import { type KnownFiler, whoForm } from './who-form.ts';
 
 export type ReadClaim =
-  | { readonly ok: true; readonly claim: FiledClaim; readonly answers: CompassAnswers }
+  | { readonly ok: true; readonly claim: FiledClaim; readonly answers: CompassAnswers | undefined }
   /** The step that has to be filled in, or is no longer right. */
   | { readonly ok: false; readonly step: StepKey };
 
 /** The whole draft, checked again: days go by and rules change between two sittings. */
 export function readClaim(draft: ClaimDraft, known: KnownFiler): ReadClaim {
+  const kind = kindOf(draft.sections);
+  if (kind !== 'wage-arrears') return readOther(draft, { known, kind });
   const { sections } = draft;
   const read = {
     questions: parseForm(compassForm, sections.questions ?? {}),
@@ -55,6 +59,43 @@ export function readClaim(draft: ClaimDraft, known: KnownFiler): ReadClaim {
         isRepresentative: group?.ownIsRepresentative ?? false,
       },
       members: group?.members ?? [],
+    },
+  };
+}
+
+/** A claim of another kind than wages: who, employer, what happened and what is demanded. */
+function readOther(
+  { sections }: ClaimDraft,
+  { known, kind }: { known: KnownFiler; kind: CaseKind },
+): ReadClaim {
+  const who = parseForm(whoForm(known), sections.who ?? {});
+  const employer = parseForm(employerForm, sections.employer ?? {});
+  const site = parseForm(siteForm, sections.site ?? {});
+  const isSite = employer.ok && employer.value.isSite === 'yes';
+  const asked = parseDemandStep(sections.demands ?? {}, { kind, today: known.today });
+  if (!who.ok) return { ok: false, step: 'who' };
+  if (!employer.ok) return { ok: false, step: 'employer' };
+  if (isSite && !site.ok) return { ok: false, step: 'site' };
+  if (!asked.ok) return { ok: false, step: 'demands' };
+  const { occupation, employedFrom, employedTo, organisationId, employerName } = employer.value;
+  return {
+    ok: true,
+    answers: undefined,
+    claim: {
+      identity: who.value.identity,
+      consents: who.value.consents,
+      facts: {
+        kind,
+        employer: { id: organisationId, name: employerName },
+        townshipCode: employer.value.townshipCode,
+        workPlace: employer.value.workPlace,
+        isSite,
+        projectName: isSite && site.ok ? site.value.projectName : undefined,
+        hasWageNote: false,
+        ...asked.value,
+      },
+      own: { occupation, employedFrom, employedTo, lines: [], isRepresentative: false },
+      members: [],
     },
   };
 }

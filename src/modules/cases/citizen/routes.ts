@@ -1,8 +1,16 @@
-import { type Route, recorded, signedInWorker, unrecorded, viewed } from '../../../platform/http/route.ts';
+import {
+  everyone,
+  type Route,
+  recorded,
+  signedInWorker,
+  unrecorded,
+  viewed,
+} from '../../../platform/http/route.ts';
 import { calculatorRoutes } from './calculators/calculator-routes.ts';
 import { askDelete, showNewClaim, startClaim, submitClaim, takeDelete } from './claim-door.tsx';
 import { compassRoutes } from './compass-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
+import { showNewMatter } from './new-matter-page.tsx';
 import { askRemovePaper, removePaper, sendDraftPaper, takePapers } from './papers-door.tsx';
 import { openDraftDoor, openStep, takeStep } from './step-door.tsx';
 
@@ -27,6 +35,13 @@ const post = (path: string, handler: Route['handler'], audit = ownDraft): Route 
 /** The worker's side of rights cases: compass, filing journey, own cases. */
 export const citizenRoutes: readonly Route[] = [
   ...compassRoutes,
+  {
+    method: 'GET',
+    path: '/matters/new',
+    permission: everyone,
+    audit: unrecorded('公开的登记说明'),
+    handler: showNewMatter,
+  },
   get('/claims/new', showNewClaim),
   post('/claims/new', startClaim),
   get(DRAFT, openDraftDoor),

@@ -18,6 +18,7 @@ import { claimSteps, type FormStep, isFormStep } from './claim-steps.tsx';
 import { employerForm } from './employer-form.ts';
 import { findEmployer } from './find-employer.ts';
 import { listOf, writeRows } from './form-rows.ts';
+import { kindOf } from './kind-step.tsx';
 import { lineColumns, lineRows } from './lines-form.ts';
 import { loadShownDraft, type ShownDraft } from './load-shown-draft.ts';
 import { memberRows, memberValues, OWN } from './members-form.ts';
@@ -53,7 +54,14 @@ export async function openStep(c: AppContext): Promise<Response> {
   return showStep(
     c,
     { draft, key },
-    { form: { values, errors }, known, region: draft.region, empty: saved ? 0 : 1, found },
+    {
+      form: { values, errors },
+      known,
+      region: draft.region,
+      kind: kindOf(draft.sections),
+      empty: saved ? 0 : 1,
+      found,
+    },
   );
 }
 
@@ -75,7 +83,7 @@ export async function takeStep(c: AppContext): Promise<Response> {
     return showStep(
       c,
       { draft, key, status },
-      { form, known, region: draft.region, empty: asked === 'add' ? 1 : 0 },
+      { form, known, region: draft.region, kind: kindOf(draft.sections), empty: asked === 'add' ? 1 : 0 },
     );
   }
   const parsed = claimSteps[key].parse(values, { known, sections: draft.sections });
@@ -83,7 +91,7 @@ export async function takeStep(c: AppContext): Promise<Response> {
     return showStep(
       c,
       { draft, key, status: 422 },
-      { form: parsed.form, known, region: draft.region, empty: 0 },
+      { form: parsed.form, known, region: draft.region, kind: kindOf(draft.sections), empty: 0 },
     );
   return save(c, { draft, key, values: parsed.form.values });
 }
@@ -106,7 +114,14 @@ async function takeEmployer(
   return showStep(
     c,
     { draft, key: 'employer', status },
-    { form: shownForm, known, region: draft.region, empty: 0, found: look.found ?? undefined },
+    {
+      form: shownForm,
+      known,
+      region: draft.region,
+      kind: kindOf(draft.sections),
+      empty: 0,
+      found: look.found ?? undefined,
+    },
   );
 }
 

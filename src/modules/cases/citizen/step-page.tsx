@@ -10,6 +10,7 @@ import { Actions, Muted } from '../../../ui/layout/stack.tsx';
 import { Steps } from '../../../ui/steps/steps.tsx';
 import type { ClaimDraft } from '../drafts/claim-draft.ts';
 import { findStep, firstOpenStep, type StepKey, stepBefore, stepsFor } from '../drafts/claim-journey.ts';
+import { stepTitle } from '../drafts/step-title.ts';
 import { draftHref, stepHref } from './claim-links.ts';
 import { claimSteps, type FormStep, type StepView } from './claim-steps.tsx';
 
@@ -48,10 +49,11 @@ export function stepFrame(
 ): Response | Promise<Response> {
   const { draft, key } = step;
   const before = stepBefore(draft.sections, key);
+  const found = findStep(draft.sections, key);
   return portalPage(
     c,
     {
-      title: findStep(draft.sections, key)?.title ?? '登记欠薪',
+      title: found === undefined ? '登记' : stepTitle(draft.sections, found),
       current: '/matters',
       status: step.status ?? 200,
     },
@@ -79,7 +81,7 @@ const Progress: FC<{ draft: ClaimDraft; current: StepKey }> = ({ draft, current 
       <Steps
         label="登记步骤"
         steps={steps.map((step, at) => ({
-          label: step.title,
+          label: stepTitle(draft.sections, step),
           state: step.key === current ? 'current' : at < reached ? 'done' : 'todo',
         }))}
       />

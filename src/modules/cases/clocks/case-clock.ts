@@ -11,6 +11,10 @@ export const clockKinds = [
   'pay-order',
   'look-back',
   'arbitration',
+  'injury-employer',
+  'injury-apply',
+  'injury-decision',
+  'order-reply',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 export type ClockUnit = 'working' | 'calendar' | 'month' | 'year';
@@ -111,6 +115,35 @@ export const clockRules = {
     length: 1,
     unit: 'year',
     article: '《劳动争议调解仲裁法》第二十七条',
+  },
+  'injury-employer': {
+    name: '单位申请工伤认定',
+    waitsFor: 'employer',
+    length: 30,
+    unit: 'calendar',
+    article: '《工伤保险条例》第十七条第一款',
+  },
+  'injury-apply': {
+    name: '申请工伤认定（职工、近亲属或工会都可以）',
+    waitsFor: 'union',
+    length: 1,
+    unit: 'year',
+    article: '《工伤保险条例》第十七条第二款',
+  },
+  'injury-decision': {
+    name: '作出工伤认定决定',
+    waitsFor: 'agency',
+    length: 60,
+    unit: 'calendar',
+    article: '《工伤保险条例》第二十条',
+  },
+  'order-reply': {
+    name: '首次回电',
+    waitsFor: 'union',
+    length: 1,
+    unit: 'working',
+    article: '12351 工单时限（以本县规定为准）',
+    parameter: 'cases.order-reply-days',
   },
 } as const satisfies Record<ClockKind, ClockRule>;
 

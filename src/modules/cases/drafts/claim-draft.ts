@@ -2,7 +2,17 @@
 export type TypedValues = Record<string, string | string[] | undefined>;
 
 /** The parts of a claim that a worker fills in, in the order of the journey. */
-export const draftSections = ['questions', 'who', 'employer', 'site', 'lines', 'members', 'papers'] as const;
+export const draftSections = [
+  'kind',
+  'questions',
+  'who',
+  'employer',
+  'site',
+  'lines',
+  'demands',
+  'members',
+  'papers',
+] as const;
 export type DraftSection = (typeof draftSections)[number];
 
 /** Kept as typed and checked again when it is filed: a draft may be older than a rule. */

@@ -1,10 +1,13 @@
 import type { DraftSection, DraftSections } from './claim-draft.ts';
 
-export type StepKey = DraftSection | 'check';
+/** What a draft is about is chosen before its first step. */
+export type StepKey = Exclude<DraftSection, 'kind'> | 'check';
 
 export interface JourneyStep {
   readonly key: StepKey;
   readonly title: string;
+  /** What it is called where no wages are claimed. */
+  readonly otherTitle?: string;
   /** Whether this worker has to pass it. */
   readonly applies: (sections: DraftSections) => boolean;
   /** Whether it may be left empty. */
@@ -12,15 +15,21 @@ export interface JourneyStep {
 }
 
 const always = () => true;
+const isWages = ({ kind }: DraftSections) => kind === undefined || kind.kind === 'wage-arrears';
 
-/** 登记欠薪, step by step. The order of this list is the order of the pages. */
+/** 登记, step by step, for every kind of case. The order of this list is the order of the pages. */
 export const journey: readonly JourneyStep[] = [
-  { key: 'questions', title: '先回答六个问题', applies: always },
+  { key: 'questions', title: '先回答六个问题', applies: isWages },
   { key: 'who', title: '您是谁', applies: always },
-  { key: 'employer', title: '谁欠您的工资', applies: always },
+  { key: 'employer', title: '谁欠您的工资', otherTitle: '是哪个单位', applies: always },
   { key: 'site', title: '工地和层层承包', applies: (sections) => sections.employer?.isSite === 'yes' },
-  { key: 'lines', title: '欠了多少', applies: always },
-  { key: 'members', title: '一起讨薪的工友', applies: (sections) => sections.who?.together === 'group' },
+  { key: 'lines', title: '欠了多少', applies: isWages },
+  { key: 'demands', title: '发生了什么，有什么要求', applies: (sections) => !isWages(sections) },
+  {
+    key: 'members',
+    title: '一起讨薪的工友',
+    applies: (sections) => isWages(sections) && sections.who?.together === 'group',
+  },
   { key: 'papers', title: '证据照片', applies: always, isOptional: true },
   { key: 'check', title: '核对并提交', applies: always },
 ];

@@ -1,7 +1,8 @@
-import type { Status } from '../case.ts';
+import type { CaseKind, Status } from '../case.ts';
 
 /** What the register can be narrowed to; every filter stands in the address. Days are 'YYYY-MM-DD', both included. */
 export interface CaseFilter {
+  readonly kind?: CaseKind | undefined;
   readonly statuses?: readonly Status[] | undefined;
   /** A piece of number, employer, project, place or chain. */
   readonly text?: string | undefined;
@@ -21,6 +22,7 @@ export interface CaseFilter {
 export interface CaseLine {
   readonly id: string;
   readonly number: string;
+  readonly kind: CaseKind;
   readonly status: Status;
   readonly employerName: string;
   readonly projectName: string | undefined;

@@ -1,7 +1,7 @@
 import { endOfDay, startOfDay } from '../../../platform/dates.ts';
 import { type Db, sql } from '../../../platform/db/database.ts';
 import { containsPattern, gramsToFind } from '../../../platform/search-grams.ts';
-import { statuses } from '../case.ts';
+import { caseKinds, statuses } from '../case.ts';
 import type { CaseScope } from '../case-policy.ts';
 import { member, present } from '../case-row-store.ts';
 import type { CaseFilter, CaseLine } from './case-filter.ts';
@@ -24,6 +24,7 @@ export async function listCases(
     .select([
       'c.id',
       'c.number',
+      'c.kind',
       'c.status',
       'c.employer_name',
       'c.project_name',
@@ -50,6 +51,7 @@ export async function listCases(
   const lines = shown.map((row) => ({
     id: row.id,
     number: row.number,
+    kind: member(caseKinds, row.kind),
     status: member(statuses, row.status),
     employerName: row.employer_name,
     projectName: present(row.project_name),
@@ -81,6 +83,7 @@ function conditions(eb: CaseExpression, filter: CaseFilter) {
   const { text, statuses: wanted } = filter;
   return [
     ...(wanted && wanted.length > 0 ? [eb('c.status', 'in', [...wanted])] : []),
+    ...(filter.kind ? [eb('c.kind', '=', filter.kind)] : []),
     ...(filter.employerId ? [eb('c.employer_id', '=', filter.employerId)] : []),
     ...(filter.townshipCode ? [eb('c.township_code', '=', filter.townshipCode)] : []),
     ...(filter.handlerId ? [eb('c.handler_id', '=', filter.handlerId)] : []),

@@ -1,5 +1,5 @@
 import type { SearchSource } from '../../../platform/module.ts';
-import { statusNames } from '../case.ts';
+import { kindNames, statusNames } from '../case.ts';
 import { listAllCases } from '../case-permissions.ts';
 import { caseScope } from '../case-policy.ts';
 import { listCases } from './case-register-store.ts';
@@ -11,10 +11,10 @@ export const caseSearch: SearchSource = {
   find: async (db, { actor, text, limit }) => {
     const query = { region: actor.region, scope: caseScope(actor), filter: { text } };
     const { lines } = await listCases(db, query, { offset: 0, limit });
-    return lines.map(({ id, number, employerName, status }) => ({
+    return lines.map(({ id, number, employerName, kind, status }) => ({
       label: number,
       href: `/console/cases/${id}`,
-      hint: `${employerName} · ${statusNames[status]}`,
+      hint: `${kindNames[kind]} · ${employerName} · ${statusNames[status]}`,
     }));
   },
 };

@@ -23,6 +23,7 @@ export async function recoveredWages(db: Db, at: { region: string; asOf: string 
       SELECT m.person_id, sum(p.amount_fen)::bigint AS fen
       FROM case_payments AS p
       JOIN case_claimants AS m ON m.region_code = p.region_code AND m.id = p.claimant_id
+      JOIN rights_cases AS c ON c.region_code = p.region_code AND c.id = p.case_id AND c.kind = 'wage-arrears'
       WHERE p.region_code = ${at.region} AND p.paid_on <= ${at.asOf}::date AND p.reversed_at IS NULL
       GROUP BY m.person_id
     ), migrant AS (

@@ -8,9 +8,9 @@ export type CaseExpression = ExpressionBuilder<DB & { c: DB['rights_cases'] }, '
 export function scopeCondition(eb: CaseExpression, scope: CaseScope) {
   switch (scope.kind) {
     case 'region':
-      return eb.lit(true);
+      return notRecused(eb, scope.exceptStaffId);
     case 'union':
-      return eb('c.union_id', '=', scope.unionId);
+      return eb.and([eb('c.union_id', '=', scope.unionId), notRecused(eb, scope.exceptStaffId)]);
     case 'receiver':
       return eb.and([eb('c.status', '=', 'transferred'), heldBy(eb, scope.receiverId)]);
     case 'person':
@@ -18,6 +18,21 @@ export function scopeCondition(eb: CaseExpression, scope: CaseScope) {
     case 'nothing':
       return eb.lit(false);
   }
+}
+
+/** Whoever has withdrawn from a case finds it in no list. */
+function notRecused(eb: CaseExpression, staffId: string | undefined) {
+  if (staffId === undefined) return eb.lit(true);
+  return eb.not(
+    eb.exists(
+      eb
+        .selectFrom('case_recusals as r')
+        .select('r.id')
+        .whereRef('r.region_code', '=', 'c.region_code')
+        .whereRef('r.case_id', '=', 'c.id')
+        .where('r.staff_id', '=', staffId),
+    ),
+  );
 }
 
 function heldBy(eb: CaseExpression, receiverId: string) {

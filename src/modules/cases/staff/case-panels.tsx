@@ -5,6 +5,7 @@ import { formatYuan } from '../../../platform/money.ts';
 import { Section } from '../../../ui/card/card.tsx';
 import { Digits } from '../../../ui/layout/stack.tsx';
 import { Table } from '../../../ui/table/table.tsx';
+import { kindNames } from '../case.ts';
 import { listAllCases } from '../case-permissions.ts';
 import { caseScope } from '../case-policy.ts';
 import type { CaseFilter } from '../register/case-filter.ts';
@@ -25,6 +26,7 @@ async function casesOf(c: AppContext, filter: CaseFilter) {
         caption="维权案件"
         columns={[
           { key: 'number', header: '编号', cell: (line) => <Digits>{line.number}</Digits> },
+          { key: 'kind', header: '事项', cell: (line) => kindNames[line.kind] },
           { key: 'status', header: '状态', cell: (line) => <StatusTag status={line.status} /> },
           { key: 'employer', header: '用人单位', cell: (line) => line.employerName },
           { key: 'workers', header: '人数', align: 'end', cell: (line) => line.claimants },

@@ -13,11 +13,13 @@ import { showCase } from './detail/case-page.tsx';
 import { chainRoutes } from './forms/chain-doors.tsx';
 import { claimantRoutes } from './forms/claimant-doors.tsx';
 import { clockRoutes } from './forms/clock-door.tsx';
+import { demandRoutes } from './forms/demand-doors.tsx';
 import { handlingRoutes } from './forms/handling-doors.tsx';
 import { letterRoutes } from './forms/letter-doors.tsx';
 import { paymentRoutes } from './forms/payments-door.tsx';
 import { planRoutes } from './forms/plan-door.tsx';
 import { receiptRoutes } from './forms/receipt-doors.tsx';
+import { specialRoutes } from './forms/special-doors.tsx';
 import { transferRoutes } from './forms/transfer-doors.tsx';
 import { verifyRoutes } from './forms/verify-door.tsx';
 import { addClaimantsRoutes } from './intake/add-claimants-door.tsx';
@@ -29,6 +31,8 @@ import {
   printPaymentSheet,
   printTransfer,
 } from './prints/print-doors.tsx';
+import { printRecognition } from './prints/print-recognition.tsx';
+import { printRegistration } from './prints/print-registration.tsx';
 import { exportCases } from './register/export-cases.ts';
 import { exportPayments, showPayments } from './register/payments-page.tsx';
 import { showRegister } from './register/register-page.tsx';
@@ -141,6 +145,20 @@ export const staffRoutes: readonly Route[] = [
     audit: viewed('case.print'),
     handler: printCover,
   },
+  {
+    method: 'GET',
+    path: `${one}/print/registration`,
+    permission: readCases,
+    audit: viewed('case.print'),
+    handler: printRegistration,
+  },
+  {
+    method: 'GET',
+    path: `${one}/print/recognition`,
+    permission: readCases,
+    audit: viewed('case.print'),
+    handler: printRecognition,
+  },
   ...removePaperRoutes,
   ...handlingRoutes,
   ...transferRoutes,
@@ -153,4 +171,6 @@ export const staffRoutes: readonly Route[] = [
   ...chainRoutes,
   ...letterRoutes,
   ...clockRoutes,
+  ...demandRoutes,
+  ...specialRoutes,
 ];

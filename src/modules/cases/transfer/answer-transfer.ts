@@ -1,12 +1,16 @@
 import type { Act } from '../../../platform/actor.ts';
+import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { findParameter } from '../../parameters/index.ts';
 import type { CaseAct } from '../case-lifecycle.ts';
+import { WAGE_BODY_PARAMETER } from '../case-parameters.ts';
 import { refuse } from '../case-refusals.ts';
 import type { CaseTemplate } from '../case-templates.ts';
 import { startClock } from '../clocks/start-clock.ts';
 import { dropClocks, stopClocks } from '../clocks/stop-clocks.ts';
 import { type CaseTarget, type OpenCase, openCase, saveStep } from '../open-case.ts';
 import { sendCaseNews } from '../send-case-news.ts';
+import { isInspectionBody } from './inspection-body.ts';
 import type { Transfer, TransferAnswer } from './transfer.ts';
 import { listTransfers, saveAnswer } from './transfer-store.ts';
 
@@ -50,7 +54,7 @@ export async function answerTransfer(tx: Transaction, act: Act, input: AnswerInp
     opened,
     record: { detail: transfer.receiver.name, reason, papers: input.papers },
   });
-  await moveClocks(tx, act, { opened, answer: input.answer });
+  await moveClocks(tx, act, { opened, answer: input.answer, receiver: transfer.receiver.name });
   await sendCaseNews(tx, act, {
     rightsCase: opened.rightsCase,
     template: templates[input.answer],
@@ -67,11 +71,22 @@ function mayStillAnswer(transfer: Transfer, answer: TransferAnswer): boolean {
 async function moveClocks(
   tx: Transaction,
   act: Act,
-  on: { opened: OpenCase; answer: TransferAnswer },
+  on: { opened: OpenCase; answer: TransferAnswer; receiver: string },
 ): Promise<void> {
   const { rightsCase } = on.opened;
   if (on.answer === 'recalled')
-    await dropClocks(tx, { rightsCase, kinds: ['transfer-answer', 'inspection'], now: act.now });
+    await dropClocks(tx, {
+      rightsCase,
+      kinds: ['transfer-answer', 'inspection-filing', 'inspection'],
+      now: act.now,
+    });
   else await stopClocks(tx, { rightsCase, kinds: ['transfer-answer'], now: act.now });
-  await startClock(tx, act, { rightsCase, kind: on.answer === 'accepted' ? 'inspection' : 'accept-answer' });
+  if (on.answer !== 'accepted') {
+    await startClock(tx, act, { rightsCase, kind: 'accept-answer' });
+    return;
+  }
+  const key = { region: rightsCase.region, key: WAGE_BODY_PARAMETER, on: shanghaiDate(act.now) };
+  if (!isInspectionBody(on.receiver, (await findParameter(tx, key))?.value)) return;
+  await startClock(tx, act, { rightsCase, kind: 'inspection-filing' });
+  await startClock(tx, act, { rightsCase, kind: 'inspection' });
 }

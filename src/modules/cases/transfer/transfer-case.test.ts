@@ -72,7 +72,12 @@ describe('a transfer', () => {
     await transfer(id);
     await answer(id, 'accepted');
     expect(await status(id)).toBe('transferred');
-    expect(await running(id)).toMatchObject([{ kind: 'inspection', length: 60, unit: 'working' }]);
+    const clocks = await running(id);
+    expect(clocks.find(({ kind }) => kind === 'inspection')).toMatchObject({ length: 60, unit: 'working' });
+    expect(clocks.find(({ kind }) => kind === 'inspection-filing')).toMatchObject({
+      length: 5,
+      unit: 'working',
+    });
     await expect(answer(id, 'accepted')).rejects.toMatchObject({ code: 'case.transfer-answered' });
   });
 

@@ -12,7 +12,14 @@ import { actLinks, nextAct } from './next-act.ts';
 
 /** What this reader may do to this case now; asked of the same policy and table as the act itself. */
 export function permittedActs(view: CaseView, actor: Actor): CaseAct[] {
-  return openActs(view.rightsCase.status).filter((act) => may(actor, act, view));
+  return openActs(view.rightsCase).filter((act) => may(actor, act, view) && isAsked(view, act));
+}
+
+/** Acts that only some cases ask for, whatever their station. */
+function isAsked({ rightsCase }: CaseView, act: CaseAct): boolean {
+  if (act === 'keep-closed')
+    return rightsCase.satisfaction === 'dissatisfied' && !rightsCase.discontentAnsweredAt;
+  return act !== 'recuse' || rightsCase.handler !== undefined;
 }
 
 /** One primary button, then the others. */

@@ -13,18 +13,26 @@ import { Stat, StatRow } from '../../../../ui/stat/stat.tsx';
 import { Steps } from '../../../../ui/steps/steps.tsx';
 import { townshipName } from '../../../orgs/index.ts';
 import { getNumberParameter } from '../../../parameters/index.ts';
-import { channelNames, outcomeNames, satisfactionNames } from '../../case.ts';
+import { channelNames, kindNames, outcomeNames, satisfactionNames } from '../../case.ts';
 import { caseSteps } from '../../case-steps.ts';
 import type { CriminalHint } from '../../chain/criminal-threshold.ts';
 import type { Question } from '../../claims/cross-checks.ts';
+import { kindRule, trackOf } from '../../kinds/kind-rules.ts';
 import type { CaseView } from '../../load-case.ts';
 import { loadCriminalHint, loadQuestions } from '../../load-case-questions.ts';
 import type { InstalmentStanding } from '../../payments/instalments.ts';
 import { planStanding } from '../../payments/plan-standing.ts';
+import { bouncesOf, needsHead } from '../../transfer/bounces.ts';
 import { CASES, caseHref } from '../case-links.ts';
 import { loadShownCase } from '../load-shown-case.ts';
 import { StatusTag } from '../status-tag.tsx';
 import { ActionBar, permittedActs } from './action-bar.tsx';
+import {
+  ClaimantsSection,
+  DemandsSection,
+  IntakeSection,
+  RecusalsSection,
+} from './beyond-wages-sections.tsx';
 import { ChainSection } from './chain-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
 import { PapersSection } from './papers-section.tsx';
@@ -95,18 +103,31 @@ function CaseBody({
 }) {
   const { actor } = c.var;
   const permitted = permittedActs(view, actor);
+  const isWages = trackOf(view.rightsCase.kind) === 'wages';
   return (
     <Stack>
       <ErrorSummary errors={problem?.errors} />
-      <Steps steps={caseSteps(view.rightsCase.status)} />
+      <Steps steps={caseSteps(view.rightsCase)} />
       <ActionBar view={view} actor={actor} />
-      <LedgerStats view={view} />
-      <LedgerSection view={view} permitted={permitted} />
+      <BounceAlert view={view} />
+      {isWages ? (
+        <>
+          <LedgerStats view={view} />
+          <LedgerSection view={view} permitted={permitted} />
+        </>
+      ) : (
+        <>
+          <DemandsSection view={view} permitted={permitted} />
+          <ClaimantsSection view={view} permitted={permitted} />
+        </>
+      )}
       <MainAside
         aside={
           <>
             <ClocksSection view={view} mayChange={permitted.includes('adjust-clock')} />
             <QuestionsSection questions={found.questions} hint={found.hint} />
+            <IntakeSection view={view} permitted={permitted} />
+            <RecusalsSection view={view} />
             <TransfersSection view={view} />
             <LettersSection view={view} mayAnswer={permitted.includes('answer-letter')} />
             <NotesSection view={view} mayWrite={permitted.includes('add-note')} />
@@ -114,13 +135,27 @@ function CaseBody({
         }
       >
         <FactsSection view={view} />
-        <InstalmentsSection standings={found.standings} />
-        <PaymentsSection view={view} permitted={permitted} />
-        <ChainSection view={view} />
+        {isWages ? (
+          <>
+            <InstalmentsSection standings={found.standings} />
+            <PaymentsSection view={view} permitted={permitted} />
+            <ChainSection view={view} />
+          </>
+        ) : null}
         <PapersSection view={view} mayAdd={permitted.includes('add-paper')} form={problem} />
         <TimelineSection view={view} />
       </MainAside>
     </Stack>
+  );
+}
+
+/** Nobody sends a case round a third time without the head. */
+function BounceAlert({ view }: { view: CaseView }) {
+  if (view.rightsCase.status !== 'registered' || !needsHead(view.transfers)) return null;
+  return (
+    <Alert tone="danger" title={`已被退回 ${bouncesOf(view.transfers)} 次，由部门负责人决定`}>
+      <p>首问负责：再次转办只能由负责人作出，或者由工会受理办理到底。</p>
+    </Alert>
   );
 }
 
@@ -161,7 +196,13 @@ function FactsSection({ view }: { view: CaseView }) {
           {view.transfers.length > 0 ? (
             <ButtonLink href={caseHref(id, 'print/transfer')} label="转办函" />
           ) : null}
-          <ButtonLink href={caseHref(id, 'print/payment-sheet')} label="发放签字表" />
+          <ButtonLink href={caseHref(id, 'print/registration')} label="登记表" />
+          {one.kind === 'injury' ? (
+            <ButtonLink href={caseHref(id, 'print/recognition')} label="工伤认定申请表" />
+          ) : null}
+          {trackOf(one.kind) === 'wages' ? (
+            <ButtonLink href={caseHref(id, 'print/payment-sheet')} label="发放签字表" />
+          ) : null}
         </Actions>
       }
     >
@@ -179,6 +220,7 @@ function factsOf(view: CaseView) {
   const one = view.rightsCase;
   const order = one.payOrder;
   return [
+    { term: '事项', detail: kindNames[one.kind] },
     { term: '状态', detail: <StatusTag status={one.status} /> },
     {
       term: '用人单位',
@@ -192,16 +234,20 @@ function factsOf(view: CaseView) {
       term: '登记',
       detail: `${formatDateTime(one.filedAt)} ${channelNames[one.channel]}(${one.filer.name})`,
     },
-    { term: '经办人', detail: one.handler?.name ?? '尚未受理' },
+    { term: '经办人', detail: one.handler?.name ?? (one.awaitsHandler ? '回避后等待指派' : '尚未受理') },
     { term: '项目', detail: one.projectName ?? (one.isSite ? undefined : '非工地') },
     { term: '干活地点', detail: one.workPlace },
     { term: '乡镇', detail: one.townshipCode && (townshipName(one.townshipCode) ?? one.townshipCode) },
-    { term: '欠薪起始', detail: one.arrearsSince && formatDate(one.arrearsSince) },
-    { term: '工资欠条', detail: one.hasWageNote ? '有（可以直接起诉）' : '没有' },
-    {
-      term: '责令支付',
-      detail: order ? `${order.body} ${order.orderedOn} 责令，期限 ${order.dueOn}` : '没有',
-    },
+    ...(trackOf(one.kind) === 'wages'
+      ? [
+          { term: '欠薪起始', detail: one.arrearsSince && formatDate(one.arrearsSince) },
+          { term: '工资欠条', detail: one.hasWageNote ? '有（可以直接起诉）' : '没有' },
+          {
+            term: '责令支付',
+            detail: order ? `${order.body} ${order.orderedOn} 责令，期限 ${order.dueOn}` : '没有',
+          },
+        ]
+      : [{ term: kindRule(one.kind).eventLabel, detail: one.eventOn && formatDate(one.eventOn) }]),
     { term: '事由', detail: one.summary },
     ...(one.outcome
       ? [

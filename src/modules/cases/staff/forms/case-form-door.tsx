@@ -92,7 +92,7 @@ export function caseFormRoutes<Value, Extra>(door: CaseForm<Value, Extra>): Rout
 async function showForm<Value, Extra>(c: AppContext, door: CaseForm<Value, Extra>): Promise<Response> {
   const view = await loadShownCase(c);
   const { status } = view.rightsCase;
-  if (nextStatus(status, door.word) === undefined)
+  if (nextStatus(view.rightsCase, door.word) === undefined)
     refuse('case.not-open', { status, act: eventTitles[door.word] });
   return formPage(c, door, {
     view,

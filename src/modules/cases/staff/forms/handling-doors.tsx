@@ -5,7 +5,7 @@ import { Select } from '../../../../ui/form/select.tsx';
 import { TextArea } from '../../../../ui/form/text-area.tsx';
 import { listStaff } from '../../../accounts/index.ts';
 import { assignCase } from '../../assign-case.ts';
-import { outcomeNames, outcomes, satisfactionNames, satisfactions } from '../../case.ts';
+import { outcomeNames, satisfactionNames, satisfactions } from '../../case.ts';
 import {
   assignForm,
   closeForm,
@@ -17,6 +17,7 @@ import {
 } from '../../case-form.ts';
 import { caseStaff } from '../../case-policy.ts';
 import { closeCase } from '../../close-case.ts';
+import { kindRule, trackOf } from '../../kinds/kind-rules.ts';
 import { mediateCase } from '../../mediate-case.ts';
 import { reopenCase } from '../../reopen-case.ts';
 import { resubmitCase } from '../../resubmit-case.ts';
@@ -110,21 +111,29 @@ const closing = caseFormRoutes({
   word: 'close',
   title: '办结',
   submit: '办结',
-  hint: '“已答复”不等于办结：每名申请人的确认金额全部到账，才能按“全部清偿”办结；其他方式必须写明原因。',
+  hint: '“已答复”不等于办结：欠薪案件每名申请人的确认金额全部到账，才能按“全部清偿”办结；其他方式必须写明结果和依据。',
   schema: () => closeForm,
   start: (view) => ({
-    outcome: view.ledger.total.isVerified && view.ledger.total.balanceFen === 0n ? 'paid' : undefined,
+    outcome:
+      trackOf(view.rightsCase.kind) === 'wages' &&
+      view.ledger.total.isVerified &&
+      view.ledger.total.balanceFen === 0n
+        ? 'paid'
+        : undefined,
   }),
-  fields: ({ form }) => (
+  fields: ({ view, form }) => (
     <>
       <RadioGroup
         name="outcome"
         label="办结方式"
         form={form}
         required
-        options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+        options={kindRule(view.rightsCase.kind).outcomes.map((value) => ({
+          value,
+          label: outcomeNames[value],
+        }))}
       />
-      <TextArea name="reason" label="原因" form={form} hint="款项没有全部到账时必填；申请人能看到" />
+      <TextArea name="reason" label="原因" form={form} hint="没有“全部清偿”的必填；申请人能看到" />
       <PapersField form={form} />
     </>
   ),

@@ -10,10 +10,12 @@ import { SignatureRow } from '../../../../ui/print/signature-row.tsx';
 import { Table } from '../../../../ui/table/table.tsx';
 import { letterPage, PaymentSheet } from '../../../documents/index.ts';
 import { findParameter } from '../../../parameters/index.ts';
-import { channelNames, outcomeNames, statusNames } from '../../case.ts';
+import { type CaseKind, channelNames, kindNames, outcomeNames, statusNames } from '../../case.ts';
 import { eventTitles } from '../../case-event.ts';
 import { WAGE_BODY_PARAMETER } from '../../case-parameters.ts';
 import { refuse } from '../../case-refusals.ts';
+import { demandedFen } from '../../demands/demand.ts';
+import { trackOf } from '../../kinds/kind-rules.ts';
 import type { CaseView } from '../../load-case.ts';
 import { sum } from '../../payments/wage-ledger.ts';
 import { caseHref } from '../case-links.ts';
@@ -31,13 +33,19 @@ export async function printAcceptance(c: AppContext): Promise<Response> {
     title: '受 理 通 知 书',
     addressee: addressees(view),
     paragraphs: [
-      `您（们）反映${rightsCase.employer.name}拖欠工资一事，我会已于${formatDate(shanghaiDate(rightsCase.acceptedAt))}受理，编号${rightsCase.number}。此编号终身不变，转办、重新办理均不更换。`,
-      `经办人：${rightsCase.handler?.name ?? ''}。我会将逐人核实欠薪金额，督促依法应当付款的一方支付；每笔款项到账后请您确认。没有收到钱的，案件不按“全部清偿”办结。`,
-      '请保存好欠条、考勤、转账和聊天记录。申请劳动仲裁的时效为一年（调解仲裁法第二十七条）,向我会反映不代替申请仲裁。',
+      `您（们）反映${rightsCase.employer.name}${kindNames[rightsCase.kind]}一事，我会已于${formatDate(shanghaiDate(rightsCase.acceptedAt))}受理，编号${rightsCase.number}。此编号终身不变，转办、重新办理均不更换。`,
+      `经办人：${rightsCase.handler?.name ?? ''}。${promiseOf(rightsCase.kind)}`,
+      '请保存好合同、欠条、考勤、转账和聊天记录。申请劳动仲裁的时效为一年（调解仲裁法第二十七条）,向我会反映不代替申请仲裁。',
     ],
     signedBy: c.var.siteName,
     date: shanghaiDate(rightsCase.acceptedAt),
   });
+}
+
+function promiseOf(kind: CaseKind): string {
+  return trackOf(kind) === 'wages'
+    ? '我会将逐人核实欠薪金额，督促依法应当付款的一方支付；每笔款项到账后请您确认。没有收到钱的，案件不按“全部清偿”办结。'
+    : '我会将逐项查明您的请求，与用人单位协商；协商不成的，帮助您申请仲裁。查明的情况和意见您都能看到。';
 }
 
 /** Official paper is written with full-width marks; the comma inside an amount stays. */
@@ -68,10 +76,10 @@ export async function printTransfer(c: AppContext): Promise<Response> {
   const due = view.clocks.find((clock) => clock.kind === 'transfer-answer')?.dueOn;
   return formalLetter(c, {
     number: rightsCase.number,
-    title: `关于转办${rightsCase.employer.name}\n拖欠工资线索的函`,
+    title: `关于转办${rightsCase.employer.name}\n${kindNames[rightsCase.kind]}事项的函`,
     addressee: transfer.receiver.name,
     paragraphs: [
-      `我会登记${addressees(view)}反映${rightsCase.employer.name}拖欠工资一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人，申报金额 ${formatYuan(ledger.total.claimedFen)} 元(${chineseUppercase(ledger.total.claimedFen)})。`,
+      `我会登记${addressees(view)}反映${rightsCase.employer.name}${kindNames[rightsCase.kind]}一案(编号${rightsCase.number}),涉及 ${ledger.total.claimants} 人${sumOf(view)}。`,
       `转办原因：${transfer.reason}`,
       `现将线索转贵单位办理。请于${due ? formatDate(due) : '五个工作日内'}前接收，或者写明理由退回；请将办理结果和支付凭证告知我会。申请人可以查看转办和答复情况。`,
     ],
@@ -79,6 +87,12 @@ export async function printTransfer(c: AppContext): Promise<Response> {
     signedBy: c.var.siteName,
     date: shanghaiDate(transfer.sentAt),
   });
+}
+
+/** What is asked for in money, where anything is. */
+function sumOf({ ledger, demands }: CaseView): string {
+  const fen = ledger.total.claimedFen + demandedFen(demands);
+  return fen === 0n ? '' : `，申报金额 ${formatYuan(fen)} 元(${chineseUppercase(fen)})`;
 }
 
 /** 督促支付函 to the employer: numbers and law only, nothing that the complainants handed in (信访条例 §30). */
@@ -167,6 +181,7 @@ export async function printCover(c: AppContext): Promise<Response> {
       <DescriptionList
         items={[
           { term: '编号', detail: rightsCase.number },
+          { term: '事项', detail: kindNames[rightsCase.kind] },
           { term: '申请人', detail: addressees(view) },
           { term: '用人单位', detail: rightsCase.employer.name },
           {

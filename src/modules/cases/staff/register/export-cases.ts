@@ -3,7 +3,7 @@ import { type AppContext, regionOf } from '../../../../platform/http/context.ts'
 import { plainYuan, sheetAnswer } from '../../../../platform/http/sheet-answer.ts';
 import type { CellInput, SheetColumn } from '../../../../platform/sheets/sheet-column.ts';
 import { townshipName } from '../../../orgs/index.ts';
-import { statusNames } from '../../case.ts';
+import { kindNames, statusNames } from '../../case.ts';
 import { caseScope } from '../../case-policy.ts';
 import type { CaseLine } from '../../register/case-filter.ts';
 import { listCases } from '../../register/case-register-store.ts';
@@ -13,6 +13,7 @@ const BATCH = 500;
 
 const columns: readonly SheetColumn[] = [
   { title: '编号', width: 24 },
+  { title: '事项' },
   { title: '状态' },
   { title: '用人单位', width: 36 },
   { title: '项目', width: 30 },
@@ -45,6 +46,7 @@ async function* caseRows(c: AppContext): AsyncGenerator<CellInput[]> {
 function caseRow(line: CaseLine): CellInput[] {
   return [
     line.number,
+    kindNames[line.kind],
     statusNames[line.status],
     line.employerName,
     line.projectName,

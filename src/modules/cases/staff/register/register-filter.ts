@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../../../../platform/calendar.ts';
 import { isId } from '../../../../platform/id.ts';
-import { statuses } from '../../case.ts';
+import { caseKinds, statuses } from '../../case.ts';
 import type { CaseFilter } from '../../register/case-filter.ts';
 
 const given = z
@@ -21,6 +21,7 @@ export const registerQuery = z.object({
     .enum([...statuses, 'open'])
     .optional()
     .catch(undefined),
+  kind: z.enum(caseKinds).optional().catch(undefined),
   township: given,
   employer: id,
   handler: z.enum(['me']).optional().catch(undefined),
@@ -39,6 +40,7 @@ export function toCaseFilter(query: RegisterQuery, on: { today: string; actorId:
   return {
     text: query.q,
     statuses: query.status === undefined ? undefined : query.status === 'open' ? OPEN : [query.status],
+    kind: query.kind,
     townshipCode: query.township,
     employerId: query.employer,
     handlerId: query.handler === 'me' ? on.actorId : undefined,

@@ -16,7 +16,7 @@ import { Actions, Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { townshipName, townshipsOf } from '../../../orgs/index.ts';
-import { statuses, statusNames } from '../../case.ts';
+import { caseKinds, kindNames, statuses, statusNames } from '../../case.ts';
 import { listAllCases, workOnCases } from '../../case-permissions.ts';
 import { caseScope } from '../../case-policy.ts';
 import type { CaseLine } from '../../register/case-filter.ts';
@@ -99,6 +99,13 @@ function Filters({ asked, region }: { asked: RegisterQuery; region: string }) {
   return (
     <FilterBar action={CASES} resetHref={CASES} active={activeFilters(asked)}>
       <TextField name="q" label="编号、单位、项目" value={asked.q} type="search" />
+      <Select
+        name="kind"
+        label="事项"
+        value={asked.kind}
+        blank="全部"
+        options={caseKinds.map((value) => ({ value, label: kindNames[value] }))}
+      />
       <Select name="status" label="状态" value={asked.status} blank="全部" options={statusOptions} />
       <Select
         name="township"
@@ -132,6 +139,7 @@ function activeFilters(asked: RegisterQuery) {
   const words: Partial<Record<keyof RegisterQuery, string | undefined>> = {
     q: asked.q && `含“${asked.q}”`,
     status: asked.status && (asked.status === 'open' ? '全部在办' : statusNames[asked.status]),
+    kind: asked.kind && kindNames[asked.kind],
     township: asked.township && (townshipName(asked.township) ?? asked.township),
     employer: asked.employer && '同一用人单位',
     handler: asked.handler && '我经办的',
@@ -147,6 +155,7 @@ function activeFilters(asked: RegisterQuery) {
 function columnsOf(today: string): Column<CaseLine>[] {
   return [
     { key: 'number', header: '编号', cell: (line) => <Digits>{line.number}</Digits> },
+    { key: 'kind', header: '事项', cell: (line) => kindNames[line.kind] },
     { key: 'status', header: '状态', cell: (line) => <StatusTag status={line.status} /> },
     {
       key: 'employer',
