@@ -32,7 +32,11 @@ export async function listUnreached(
   let after = page.after;
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {
     const roster = await listMembers(db, region, { filter: page.filter, after, limit: PIECE });
-    const reached = await findReached(db, region, roster.map(({ personId }) => personId));
+    const reached = await findReached(
+      db,
+      region,
+      roster.map(({ personId }) => personId),
+    );
     for (const member of roster) {
       after = member.personId;
       if (reached.has(member.personId)) continue;
