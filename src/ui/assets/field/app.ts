@@ -27,6 +27,8 @@ export class FieldApp {
   #store: Store | undefined;
   #accountId: string | undefined;
   #isBusy = false;
+  /** Whether the server answered the last question: a browser takes a dead network for a living one. */
+  #isReached = true;
   #built: string | undefined;
 
   constructor(main: HTMLElement) {
@@ -50,7 +52,7 @@ export class FieldApp {
 
   #listen(): void {
     window.addEventListener('hashchange', () => this.#show());
-    window.addEventListener('online', () => this.#show());
+    window.addEventListener('online', () => this.#download({ quiet: true }));
     window.addEventListener('offline', () => this.#show());
     this.#main.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLElement>('[data-field-act]');
@@ -148,6 +150,7 @@ export class FieldApp {
   /** Fetches the own visits; what was written here stays on top of them. */
   async #download(how: { quiet: boolean }): Promise<void> {
     const told = await ask<Package>('/console/field/package');
+    this.#isReached = told.kind !== 'offline';
     if (told.kind === 'answer') {
       await this.#take(told.answer);
       if (!how.quiet) this.#problem(told.answer.visits.length === 0 ? '近两周没有由您经办的检查。' : '');
@@ -179,6 +182,7 @@ export class FieldApp {
   async #upload(): Promise<void> {
     if (this.#isBusy || !this.#store || !this.#accountId) return;
     this.#isBusy = true;
+    this.#problem('');
     say('state', '正在上传…');
     const done = await syncAll(this.#store, {
       accountId: this.#accountId,
@@ -186,6 +190,7 @@ export class FieldApp {
       onProgress: () => this.#tally(),
     });
     this.#isBusy = false;
+    this.#isReached = done.kind !== 'offline';
     if (done.kind === 'signed-out') this.#askToSignIn();
     else if (done.kind === 'refused') this.#problem(done.sentence);
     else if (done.kind === 'offline') this.#problem('网络不通，没有传完。记录都在本机，有网络时再点“上传”。');
@@ -260,7 +265,7 @@ export class FieldApp {
   async #tally(): Promise<void> {
     const unsent = await this.#unsent();
     if (this.#accountId) changeAccount(this.#accountId, { unsent });
-    const line = navigator.onLine ? '有网络' : '没有网络，照常填写，都存在本机';
+    const line = navigator.onLine && this.#isReached ? '有网络' : '没有网络，照常填写，都存在本机';
     if (!this.#isBusy)
       say('state', `${line}。${unsent > 0 ? `还有 ${unsent} 处没有上传。` : '没有等待上传的记录。'}`);
     const others = otherAccounts(this.#accountId).map((one) => `${one.name || '另一位同志'} ${one.unsent} 处`);

@@ -27,7 +27,8 @@ export function aboutOf({ visit }: Work): string {
 function progressWords(work: Work, photos: number): string {
   const { judged, items } = progressOf(work);
   const unsent = countUnsent(work) + photos;
-  const asked = work.samples.length + work.uploadedSamples;
+  // What the desk had when this was downloaded, and who was asked here since.
+  const asked = work.visit.samples + work.samples.filter((sample) => sample.base === 0).length;
   const sent = unsent === 0 ? '全部已上传' : `还有 ${unsent} 处没有上传`;
   const differs = work.conflicts > 0 ? `；${work.conflicts} 处与桌面记录不一致，请在工作台上选定` : '';
   return `检查表 ${judged}/${items} 项，抽样 ${asked} 人；${sent}${differs}`;

@@ -74,7 +74,7 @@ function buildItem(work: Work, at: { list: Checklist; index: number }, change: C
   const [title, hint] = [element.querySelector('legend'), element.querySelector('.field-hint')];
   if (title) title.textContent = `${at.index + 1}. ${item.question}`;
   if (hint) hint.textContent = `怎么看：${item.how}（${item.article}）`;
-  const verdictTitle = element.querySelector('fieldset legend');
+  const verdictTitle = element.querySelector('[role="radiogroup"] legend');
   if (verdictTitle) verdictTitle.textContent = `第 ${at.index + 1} 项结论`;
   const note = element.querySelector('textarea');
   const noteLabel = element.querySelector(`label[for="${note?.id}"]`);
