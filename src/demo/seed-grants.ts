@@ -1,3 +1,4 @@
+import { findOrCreateWorker, linkWorkerToPerson } from '../modules/accounts/index.ts';
 import {
   answerLine,
   checkBatch,
@@ -21,8 +22,9 @@ import type { Act } from '../platform/actor.ts';
 import { addDays } from '../platform/calendar.ts';
 import { demoCard, type Round, rounds } from './grant-plans.ts';
 import { type Random, seededRandom } from './random.ts';
+import type { DemoFamily } from './seed-hardship.ts';
 import { seedSignals } from './seed-signals.ts';
-import { type Stage, staffAct } from './stage.ts';
+import { type Stage, staffAct, systemAct } from './stage.ts';
 
 const SEED = 2055;
 const BANKS = ['海南农信临高联社', '中国农业银行临高支行', '中国邮政储蓄银行临高支行'];
@@ -39,13 +41,18 @@ interface Cast {
 type Proposal = Parameters<typeof proposeGrant>[2];
 
 /** 帮扶资金 and 救助: three runs of 2023, one with a returned payment and one with an objection, and what is open today. */
-export async function seedGrants(stage: Stage, today: string): Promise<void> {
+export async function seedGrants(
+  stage: Stage,
+  families: readonly DemoFamily[],
+  today: string,
+): Promise<void> {
   const funds = await openFunds(stage, today);
   const cast: Cast = { stage, random: seededRandom(SEED), funds, accounts: new Set() };
   await reportToNation(stage);
   for (const round of rounds(today)) await playRound(cast, round);
   await playOpen(cast, today);
   await seedSignals(stage, today);
+  await linkFamily(stage, families[0], today);
 }
 
 async function openFunds(stage: Stage, today: string): Promise<Cast['funds']> {
@@ -260,4 +267,13 @@ async function signAll(stage: Stage, grantId: string, on: string): Promise<void>
     if (grant?.status !== 'proposed') return;
     await signGrant(stage.tx, staffAct(stage, role, on), { grantId, opinion: '同意' });
   }
+}
+
+/** The first family signs in with its phone, as if it had proven it: somebody who is aided, for newcomers and journeys. */
+async function linkFamily(stage: Stage, family: DemoFamily | undefined, today: string): Promise<void> {
+  if (!family) return;
+  const act = systemAct(stage, today);
+  const account = await findOrCreateWorker(stage.tx, act, family.person.phone);
+  const { id: personId, name } = family.person;
+  await linkWorkerToPerson(stage.tx, act, { accountId: account.id, personId, name });
 }
