@@ -79,8 +79,8 @@ export async function seedDemo(
     await seedLetters(stage, shanghaiDate(deps.clock()));
     const guests = [workers.awaiting, workers.instalment];
     await seedBenefits(stage, await seedMemberships(stage, guests), deps.clock());
-    await seedHardship(stage, deps.files, shanghaiDate(deps.clock()));
-    await seedGrants(stage, shanghaiDate(deps.clock()));
+    const families = await seedHardship(stage, deps.files, shanghaiDate(deps.clock()));
+    await seedGrants(stage, families, shanghaiDate(deps.clock()));
     await seedEvents(stage, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
