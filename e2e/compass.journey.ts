@@ -43,8 +43,8 @@ describe.each([
     await asker.calculate();
     for (const words of ['违法解除', '48,000.00 元', '× 4 × 2', '第八十七条', '未核实'])
       expect(await asker.words()).toContain(words);
-    expect(await asker.filingAddress()).toBe('/matters/new?kind=dismissal');
-    await asker.print();
+    await asker.goFiling();
+    expect(await asker.words()).toContain('登记：辞退和解除合同');
     await context.close();
   });
 });

@@ -26,6 +26,10 @@ export class AskerPages {
     await follow(page.getByRole('button', { name: '看结果' }));
   }
 
+  async goFiling(): Promise<void> {
+    await follow(this.#page.getByRole('link', { name: /^请工会帮忙/ }));
+  }
+
   async print(): Promise<void> {
     const page = this.#page;
     await follow(page.getByRole('button', { name: /^打印/ }));

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../case.ts';
 import type { LocalGap, LocalReader, UsedValue } from './local-values.ts';
 import type { Answers, Questions } from './question.ts';
 
@@ -74,7 +75,7 @@ export interface Calculator<Asked extends Questions = Questions> {
   /** When a worker needs it, in one sentence. */
   readonly purpose: string;
   /** The kind of rights case in which the union helps to get it. */
-  readonly caseKind: string;
+  readonly caseKind: CaseKind;
   /** What the sum or the days are called on the result. */
   readonly result: string;
   readonly questions: Asked;

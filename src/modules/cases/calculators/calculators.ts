@@ -5,8 +5,8 @@ import { annualLeave } from './leave/annual-leave.ts';
 import { maternity } from './leave/maternity.ts';
 import { deduction } from './pay/deduction.ts';
 import { minimumWage } from './pay/minimum-wage.ts';
+import { payOrder } from './pay/overdue-order.ts';
 import { overtime } from './pay/overtime.ts';
-import { payOrder } from './pay/pay-order.ts';
 import { severance } from './severance/severance.ts';
 
 /** Every calculator, in the order of the page 算一算. */

@@ -19,7 +19,7 @@ import { submitDraft } from '../drafts/submit-draft.ts';
 import { showCheck } from './check-page.tsx';
 import { draftHref, matterHref, NEW_CLAIM, stepHref } from './claim-links.ts';
 import { claimSteps } from './claim-steps.tsx';
-import { compassFieldNames, compassForm } from './compass-form.ts';
+import { compassFieldNames, compassForm } from './compass/compass-form.ts';
 import { rememberJustFiled } from './just-filed.ts';
 import { loadShownDraft } from './load-shown-draft.ts';
 import { readClaim } from './read-claim.ts';

@@ -3,8 +3,8 @@ import { type FormState, type FormValues, type Parsed, parseForm } from '../../.
 import type { Organisation } from '../../orgs/index.ts';
 import type { CaseKind } from '../case.ts';
 import type { DraftSection, DraftSections } from '../drafts/claim-draft.ts';
-import { CompassFields } from './compass-fields.tsx';
-import { compassFieldNames, compassForm } from './compass-form.ts';
+import { CompassFields } from './compass/compass-fields.tsx';
+import { compassFieldNames, compassForm } from './compass/compass-form.ts';
 import { EmployerFields, FindButton, SiteFields } from './employer-fields.tsx';
 import { employerFieldNames, employerForm, siteFieldNames, siteForm } from './employer-form.ts';
 import { DemandStepFields, demandFieldNames, kindOf, parseDemandStep } from './kind-step.tsx';

@@ -9,7 +9,7 @@ import { papersFor } from '../compass/compass-papers.ts';
 import { type ClaimDraft, DRAFT_OWNER } from '../drafts/claim-draft.ts';
 import { kindRule } from '../kinds/kind-rules.ts';
 import { draftHref, stepHref } from './claim-links.ts';
-import { compassForm } from './compass-form.ts';
+import { compassForm } from './compass/compass-form.ts';
 import { kindOf } from './kind-step.tsx';
 import { PaperForm } from './paper-form.tsx';
 import { stepFrame } from './step-page.tsx';

@@ -9,7 +9,7 @@ import type { ClaimDraft, DraftSections } from '../drafts/claim-draft.ts';
 import { type StepKey, stepsFor } from '../drafts/claim-journey.ts';
 import type { FiledClaim } from '../drafts/filed-claim.ts';
 import { ownIdentityOf } from './claim-steps.tsx';
-import { compassForm } from './compass-form.ts';
+import { compassForm } from './compass/compass-form.ts';
 import { employerForm, siteForm } from './employer-form.ts';
 import { kindOf, parseDemandStep } from './kind-step.tsx';
 import { parseLines } from './lines-form.ts';

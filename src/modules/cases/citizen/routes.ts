@@ -8,7 +8,7 @@ import {
 } from '../../../platform/http/route.ts';
 import { calculatorRoutes } from './calculators/calculator-routes.ts';
 import { askDelete, showNewClaim, startClaim, submitClaim, takeDelete } from './claim-door.tsx';
-import { compassRoutes } from './compass-routes.ts';
+import { compassRoutes } from './compass/compass-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { showNewMatter } from './new-matter-page.tsx';
 import { askRemovePaper, removePaper, sendDraftPaper, takePapers } from './papers-door.tsx';

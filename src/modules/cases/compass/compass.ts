@@ -1,3 +1,4 @@
+import type { CaseKind } from '../case.ts';
 import { type Suggestion, suggestionsFor } from './compass-calculators.ts';
 import { type CompassClock, clocksFor } from './compass-clocks.ts';
 import { papersFor } from './compass-papers.ts';
@@ -13,7 +14,7 @@ export interface CompassAdvice extends Road {
   readonly amount: RoughAmount | undefined;
   readonly calculators: readonly Suggestion[];
   /** The kind of rights case that the union registers; undefined where it is told in words first. */
-  readonly caseKind: string | undefined;
+  readonly caseKind: CaseKind | undefined;
 }
 
 /** Who owns the matter, which clock runs, which papers help, roughly which amount. `today` is a civil day in Shanghai. */
@@ -30,7 +31,7 @@ export function compassAdvice(answers: CompassAnswers, today: string): CompassAd
   };
 }
 
-const caseKinds: Readonly<Record<Matter, string | undefined>> = {
+const caseKinds: Readonly<Record<Matter, CaseKind | undefined>> = {
   wages: 'wage-arrears',
   contract: 'contract',
   'working-time': 'working-time',

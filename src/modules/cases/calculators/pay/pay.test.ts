@@ -6,8 +6,8 @@ import type { Calculator } from '../calculation.ts';
 import type { Answers, Questions } from '../question.ts';
 import { deduction } from './deduction.ts';
 import { minimumWage } from './minimum-wage.ts';
+import { payOrder } from './overdue-order.ts';
 import { overtime } from './overtime.ts';
-import { payOrder } from './pay-order.ts';
 import { triplePayDays } from './triple-pay-days.ts';
 
 function tryOut<Asked extends Questions>(calculator: Calculator<Asked>, usual: Answers<Asked>) {

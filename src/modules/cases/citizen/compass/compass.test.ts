@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { testApp } from '../../../../test/app.ts';
-import { castRegion } from '../../../../test/cast.ts';
-import { claimAnswers } from '../../../../test/claim-pages.ts';
-import { inTransaction } from '../../../platform/db/transaction.ts';
-import { seedParameters } from '../../parameters/index.ts';
+import { testApp } from '../../../../../test/app.ts';
+import { castRegion } from '../../../../../test/cast.ts';
+import { claimAnswers } from '../../../../../test/claim-pages.ts';
+import { inTransaction } from '../../../../platform/db/transaction.ts';
+import { seedParameters } from '../../../parameters/index.ts';
 
 const { client, db } = await testApp();
 const ask = (change: Record<string, string> = {}) =>

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
-import type { FormState } from '../../../platform/http/form.ts';
-import { RadioGroup } from '../../../ui/form/choice-group.tsx';
-import { DateField } from '../../../ui/form/date-field.tsx';
-import { Fieldset } from '../../../ui/form/fieldset.tsx';
-import { MoneyField } from '../../../ui/form/money-field.tsx';
-import { TextField } from '../../../ui/form/text-field.tsx';
-import { compassQuestions } from '../compass/compass-questions.ts';
+import type { FormState } from '../../../../platform/http/form.ts';
+import { RadioGroup } from '../../../../ui/form/choice-group.tsx';
+import { DateField } from '../../../../ui/form/date-field.tsx';
+import { Fieldset } from '../../../../ui/form/fieldset.tsx';
+import { MoneyField } from '../../../../ui/form/money-field.tsx';
+import { TextField } from '../../../../ui/form/text-field.tsx';
+import { compassQuestions } from '../../compass/compass-questions.ts';
 
 type QuestionName = keyof typeof compassQuestions;
 

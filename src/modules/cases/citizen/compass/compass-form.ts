@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, optionalDay, optionalText } from '../../../platform/http/form.ts';
-import { optionalMoney } from '../case-form.ts';
+import { choice, optionalDay, optionalText } from '../../../../platform/http/form.ts';
+import { optionalMoney } from '../../case-form.ts';
 import {
   bonds,
   type CompassAnswers,
@@ -8,7 +8,7 @@ import {
   matters,
   places,
   proofs,
-} from '../compass/compass-questions.ts';
+} from '../../compass/compass-questions.ts';
 
 const unpaidMonths = optionalText('没发的月数', 6).transform((typed, check) => {
   if (typed === undefined) return undefined;

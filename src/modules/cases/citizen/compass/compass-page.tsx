@@ -1,21 +1,21 @@
-import { shanghaiDate } from '../../../platform/dates.ts';
-import { type AppContext, regionOf } from '../../../platform/http/context.ts';
+import { shanghaiDate } from '../../../../platform/dates.ts';
+import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
 import {
   emptyForm,
   type FormState,
   type FormValues,
   parseForm,
   readForm,
-} from '../../../platform/http/form.ts';
-import { portalPage } from '../../../platform/http/page.tsx';
-import { Alert } from '../../../ui/alert/alert.tsx';
-import { SubmitButton } from '../../../ui/form/button.tsx';
-import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
-import { Form } from '../../../ui/form/form.tsx';
-import { findParameter } from '../../parameters/index.ts';
-import { WAGE_BODY_PARAMETER } from '../case-parameters.ts';
-import { compassAdvice } from '../compass/compass.ts';
-import { matters } from '../compass/compass-questions.ts';
+} from '../../../../platform/http/form.ts';
+import { portalPage } from '../../../../platform/http/page.tsx';
+import { Alert } from '../../../../ui/alert/alert.tsx';
+import { SubmitButton } from '../../../../ui/form/button.tsx';
+import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
+import { Form } from '../../../../ui/form/form.tsx';
+import { findParameter } from '../../../parameters/index.ts';
+import { WAGE_BODY_PARAMETER } from '../../case-parameters.ts';
+import { compassAdvice } from '../../compass/compass.ts';
+import { matters } from '../../compass/compass-questions.ts';
 import { CompassActs, Suggestions } from './compass-acts.tsx';
 import { CompassAnswer, type WageBody } from './compass-answer.tsx';
 import { CompassFields } from './compass-fields.tsx';

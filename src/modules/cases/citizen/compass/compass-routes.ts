@@ -1,4 +1,4 @@
-import { everyone, type Route, unrecorded } from '../../../platform/http/route.ts';
+import { everyone, type Route, unrecorded } from '../../../../platform/http/route.ts';
 import { showCompass, takeCompass, takeCompassPrint } from './compass-page.tsx';
 
 const open = (method: Route['method'], path: string, handler: Route['handler']): Route => ({

@@ -1,13 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatDate, shanghaiDate } from '../../../platform/dates.ts';
-import type { AppContext } from '../../../platform/http/context.ts';
-import { printPage } from '../../../platform/http/page.tsx';
-import { formatYuan } from '../../../platform/money.ts';
-import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
-import { SignatureRow } from '../../../ui/print/signature-row.tsx';
-import { calculators } from '../calculators/calculators.ts';
-import type { CompassAdvice } from '../compass/compass.ts';
-import { type CompassAnswers, compassQuestions } from '../compass/compass-questions.ts';
+import { formatDate, shanghaiDate } from '../../../../platform/dates.ts';
+import type { AppContext } from '../../../../platform/http/context.ts';
+import { printPage } from '../../../../platform/http/page.tsx';
+import { formatYuan } from '../../../../platform/money.ts';
+import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
+import { SignatureRow } from '../../../../ui/print/signature-row.tsx';
+import { calculators } from '../../calculators/calculators.ts';
+import type { CompassAdvice } from '../../compass/compass.ts';
+import { type CompassAnswers, compassQuestions } from '../../compass/compass-questions.ts';
 import { CompassAnswer, type WageBody } from './compass-answer.tsx';
 
 interface Printed {

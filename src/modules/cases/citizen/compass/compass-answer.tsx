@@ -1,13 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatDate } from '../../../platform/dates.ts';
-import { formatYuan } from '../../../platform/money.ts';
-import { Alert } from '../../../ui/alert/alert.tsx';
-import { Section } from '../../../ui/card/card.tsx';
-import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
-import { Muted, Strong } from '../../../ui/layout/stack.tsx';
-import type { CompassAdvice } from '../compass/compass.ts';
-import type { CompassClock } from '../compass/compass-clocks.ts';
-import { bodyNames } from '../compass/roads.ts';
+import { formatDate } from '../../../../platform/dates.ts';
+import { formatYuan } from '../../../../platform/money.ts';
+import { Alert } from '../../../../ui/alert/alert.tsx';
+import { Section } from '../../../../ui/card/card.tsx';
+import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
+import { Muted, Strong } from '../../../../ui/layout/stack.tsx';
+import type { CompassAdvice } from '../../compass/compass.ts';
+import type { CompassClock } from '../../compass/compass-clocks.ts';
+import { bodyNames } from '../../compass/roads.ts';
 
 /** Which office takes wage complaints here, as the county filled it in. */
 export interface WageBody {

@@ -1,16 +1,16 @@
 import type { FC } from 'hono/jsx';
-import type { FormValues } from '../../../platform/http/form.ts';
-import { newId } from '../../../platform/id.ts';
-import { Section } from '../../../ui/card/card.tsx';
-import { ActionForm } from '../../../ui/form/action-form.tsx';
-import { ButtonLink } from '../../../ui/form/button.tsx';
-import { Actions, Muted } from '../../../ui/layout/stack.tsx';
-import { calculators } from '../calculators/calculators.ts';
-import type { CompassAdvice } from '../compass/compass.ts';
-import type { Suggestion } from '../compass/compass-calculators.ts';
-import { calculatorHref } from './calculators/calculator-links.ts';
-import { NEW_CLAIM } from './claim-links.ts';
-import { filingHref } from './filing-href.ts';
+import type { FormValues } from '../../../../platform/http/form.ts';
+import { newId } from '../../../../platform/id.ts';
+import { Section } from '../../../../ui/card/card.tsx';
+import { ActionForm } from '../../../../ui/form/action-form.tsx';
+import { ButtonLink } from '../../../../ui/form/button.tsx';
+import { Actions, Muted } from '../../../../ui/layout/stack.tsx';
+import { calculators } from '../../calculators/calculators.ts';
+import type { CompassAdvice } from '../../compass/compass.ts';
+import type { Suggestion } from '../../compass/compass-calculators.ts';
+import { calculatorHref } from '../calculators/calculator-links.ts';
+import { NEW_CLAIM, NEW_MATTER } from '../claim-links.ts';
+import { filingHref } from '../filing-href.ts';
 
 type ActsProps = { advice: CompassAdvice; values: FormValues };
 
@@ -42,7 +42,7 @@ const FilingButton: FC<{ advice: CompassAdvice; answers: Typed }> = ({ advice, a
   return owner === 'police' ? (
     <ButtonLink href="tel:110" label="马上报警 110" tone="primary" />
   ) : (
-    <ButtonLink href="tel:12351" label="打 12351 告诉工会" tone="primary" />
+    <ButtonLink href={NEW_MATTER} label="请工会帮忙：去登记" tone="primary" />
   );
 };
 
