@@ -52,7 +52,7 @@ export async function seedGrants(
   for (const round of rounds(today)) await playRound(cast, round);
   await playOpen(cast, today);
   await seedSignals(stage, today);
-  await linkFamily(stage, families[0], today);
+  await linkFamily(cast, families[0], today);
 }
 
 async function openFunds(stage: Stage, today: string): Promise<Cast['funds']> {
@@ -181,8 +181,9 @@ async function playOpen(cast: Cast, today: string): Promise<void> {
 async function eligible(cast: Cast, on: string, most: number): Promise<string[]> {
   const files = await listAidable(cast.stage.tx, cast.stage.region);
   const known = files.filter((file) => file.approvedOn < on).map((file) => file.fileId);
-  const start = known.length > most ? cast.random.integer(0, known.length - most) : 0;
-  return known.slice(start, start + most);
+  const start = known.length > most ? cast.random.integer(1, known.length - most) : 1;
+  // The first family is aided each time: it is the one that a newcomer may sign in as.
+  return [...known.slice(0, 1), ...known.slice(start, start + most - 1)];
 }
 
 async function proposeFor(
@@ -270,10 +271,13 @@ async function signAll(stage: Stage, grantId: string, on: string): Promise<void>
 }
 
 /** The first family signs in with its phone, as if it had proven it: somebody who is aided, for newcomers and journeys. */
-async function linkFamily(stage: Stage, family: DemoFamily | undefined, today: string): Promise<void> {
+async function linkFamily(cast: Cast, family: DemoFamily | undefined, today: string): Promise<void> {
   if (!family) return;
+  const { stage } = cast;
+  const { id: personId, name, phone } = family.person;
+  const clerk = staffAct(stage, 'care-clerk', today);
+  await openAccount(cast, clerk, { fileId: family.fileId, name, student: undefined });
   const act = systemAct(stage, today);
-  const account = await findOrCreateWorker(stage.tx, act, family.person.phone);
-  const { id: personId, name } = family.person;
+  const account = await findOrCreateWorker(stage.tx, act, phone);
   await linkWorkerToPerson(stage.tx, act, { accountId: account.id, personId, name });
 }
