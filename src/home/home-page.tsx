@@ -84,10 +84,11 @@ const Achieved: FC<{ figures: readonly HomeFigure[] }> = ({ figures }) => (
   </Section>
 );
 
-/** What somebody comes for stands before the own records. */
+/** What somebody comes for stands before what is to be read and the own records. */
 function thingsToDoFirst(services: readonly PortalService[]): PortalService[] {
-  const isOwnRecord = (service: PortalService) => service.href.startsWith('/my/');
-  return [...services.filter((service) => !isOwnRecord(service)), ...services.filter(isOwnRecord)];
+  const isToRead = ({ href, isForReading }: PortalService) =>
+    isForReading === true || href.startsWith('/my/');
+  return [...services.filter((service) => !isToRead(service)), ...services.filter(isToRead)];
 }
 
 function toItem(service: PortalService): PortalService & { icon: IconName } {

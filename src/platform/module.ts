@@ -158,6 +158,8 @@ export interface PortalService {
   readonly hint?: string;
   readonly icon: string;
   readonly href: string;
+  /** Something to read or look up, not something to get done: stands after the others. */
+  readonly isForReading?: boolean;
 }
 
 /** Feeds today's list of the console. */

@@ -27,7 +27,15 @@ export const publicityModule: ModuleDefinition = {
   jobs: [endJob],
   figures: publicityFigures,
   menu: [{ group: '公示公开', label: '公示台账', href: '/console/publicity', permission: readNotices }],
-  services: [{ label: '公示', hint: '正在公示的名单，可提异议', icon: 'news', href: '/publicity' }],
+  services: [
+    {
+      label: '公示',
+      hint: '正在公示的名单，可提异议',
+      icon: 'news',
+      href: '/publicity',
+      isForReading: true,
+    },
+  ],
   todos: publicityTodos,
   matters: publicityMatters,
   searches: [publicitySearch, publicityRegisterSearch],
