@@ -1,5 +1,5 @@
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
 import { sql, type Transaction } from './db/database.ts';
 import type { Deps } from './http/context.ts';
 import type { Job } from './module.ts';
@@ -50,8 +50,9 @@ export async function runQueue(
       },
     ]),
   );
-  return run({
-    pgPool: pool,
+  const ownPool = queuePool(pool);
+  const runner = await run({
+    pgPool: ownPool,
     taskList,
     concurrency: work.concurrency ?? 2,
     pollInterval: 2_000,
@@ -66,6 +67,25 @@ export async function runQueue(
       })),
     ),
   });
+  void runner.promise.finally(() => ownPool.end()).catch(() => undefined);
+  return runner;
+}
+
+/**
+ * The queue writes ids of its jobs as JSON, which knows no bigint: with our reading of int8 the first job that failed
+ * would end the process. Its own connections read int8 as text.
+ */
+function queuePool(pool: pg.Pool): pg.Pool {
+  const { INT8 } = pg.types.builtins;
+  const asText = (text: string) => text;
+  const own = new pg.Pool({
+    ...pool.options,
+    types: { getTypeParser: (oid, format) => (oid === INT8 ? asText : pg.types.getTypeParser(oid, format)) },
+  });
+  // Broken idle connections are replaced by the pool; the queue retries what was under way.
+  own.on('error', () => undefined);
+  own.on('connect', (client) => client.on('error', () => undefined));
+  return own;
 }
 
 // Every job start and end is news to the queue but not to an operator.
