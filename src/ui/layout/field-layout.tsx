@@ -50,6 +50,9 @@ export const FieldPart: FC<{ name: string; children?: Child }> = ({ name, childr
   </div>
 );
 
+/** Fields below each other, kept at each change: there is nothing to send. */
+export const FieldForm: FC<{ children?: Child }> = ({ children }) => <div class="form">{children}</div>;
+
 /** Markup that the script copies; it writes none by itself. */
 export const FieldTemplate: FC<{ name: string; children?: Child }> = ({ name, children }) => (
   <template data-field-template={name}>{children}</template>

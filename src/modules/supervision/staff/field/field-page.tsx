@@ -11,6 +11,7 @@ import { TextArea } from '../../../../ui/form/text-area.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import {
   FieldButton,
+  FieldForm,
   FieldLayout,
   FieldPart,
   FieldSlot,
@@ -79,15 +80,19 @@ const VisitView: FC = () => (
         <FieldText name="about" />
       </Muted>
       <Section title="到场情况">
-        <DateField name="visitedOn" label="检查日期" />
-        <TextField name="receivedBy" label="受检单位接待人" />
-        <TextField name="place" label="检查地点" />
+        <FieldForm>
+          <DateField name="visitedOn" label="检查日期" />
+          <TextField name="receivedBy" label="受检单位接待人" />
+          <TextField name="place" label="检查地点" />
+        </FieldForm>
         <FieldSlot name="inspectors" />
         <Disclosure summary="登记检查人员（不少于 2 人）">
-          <TextField name="inspectorName" label="姓名" size="medium" />
-          <TextField name="inspectorBody" label="所在单位" />
-          <TextField name="inspectorCertificate" label="证件号码" size="medium" />
-          <FieldButton act="add-inspector" label="加入" />
+          <FieldForm>
+            <TextField name="inspectorName" label="姓名" size="medium" />
+            <TextField name="inspectorBody" label="所在单位" />
+            <TextField name="inspectorCertificate" label="证件号码" size="medium" />
+            <FieldButton act="add-inspector" label="加入" />
+          </FieldForm>
         </Disclosure>
       </Section>
       <Section title="检查表">
@@ -99,22 +104,26 @@ const VisitView: FC = () => (
           <FieldButton act="add-sample" label="登记遇到的职工" />
         </Actions>
         <Disclosure summary="从名册随机抽取">
-          <TextArea name="roster" label="职工名册" rows={5} hint="一行一人；名册不上传、不保存" />
-          <TextField
-            name="drawCount"
-            label="抽取人数"
-            inputMode="numeric"
-            size="narrow"
-            value={`${USUAL_SAMPLE}`}
-          />
-          <TextField name="drawSeed" label="随机种子" hint="可以改成双方当场商定的任何文字" />
-          <FieldButton act="draw" label="抽取" />
+          <FieldForm>
+            <TextArea name="roster" label="职工名册" rows={5} hint="一行一人；名册不上传、不保存" />
+            <TextField
+              name="drawCount"
+              label="抽取人数"
+              inputMode="numeric"
+              size="narrow"
+              value={`${USUAL_SAMPLE}`}
+            />
+            <TextField name="drawSeed" label="随机种子" hint="可以改成双方当场商定的任何文字" />
+            <FieldButton act="draw" label="抽取" />
+          </FieldForm>
         </Disclosure>
       </Section>
       <Section title="照片">
         <Muted>不是必须。照片会缩小并去掉拍摄地点；不要拍到职工的脸和证件，点照片可以把那一处打码。</Muted>
-        <TextField name="photoLabel" label="拍的是什么" placeholder="维权告示牌" />
-        <FileField name="photo" label="拍照或选择照片" accept="image/*" />
+        <FieldForm>
+          <TextField name="photoLabel" label="拍的是什么" placeholder="维权告示牌" />
+          <FileField name="photo" label="拍照或选择照片" accept="image/*" />
+        </FieldForm>
         <FieldSlot name="photos" />
       </Section>
       <Section title="小结">
@@ -126,7 +135,7 @@ const VisitView: FC = () => (
 
 const SampleView: FC = () => (
   <FieldPart name="sample">
-    <Stack>
+    <FieldForm>
       <Actions>
         <FieldButton act="back-to-visit" label="返回检查" tone="primary" />
         <FieldButton act="remove-sample" label="移去此人" />
@@ -152,7 +161,7 @@ const SampleView: FC = () => (
         <TextField name="sampleLastPaidYuan" label="金额（元）" inputMode="decimal" size="narrow" />
       </Fieldset>
       <TextArea name="sampleNote" label="其他反映" rows={3} />
-    </Stack>
+    </FieldForm>
   </FieldPart>
 );
 

@@ -37,7 +37,9 @@ export const InspectorSection: FC<{ view: VisitView; mayChange: boolean }> = ({ 
         rows={view.inspectors}
         empty={<Muted>还没有登记。</Muted>}
       />
-      {missing > 0 ? <Muted>还差 {missing} 人（劳动保障监察条例第十六条：不少于 2 人）。</Muted> : null}
+      {missing > 0 && view.visit.status !== 'cancelled' ? (
+        <Muted>还差 {missing} 人（劳动保障监察条例第十六条：不少于 2 人）。</Muted>
+      ) : null}
       {mayChange ? <ButtonLink href={visitHref(id, 'inspectors/new')} label="登记检查人员" /> : null}
     </Section>
   );

@@ -1,34 +1,27 @@
 import type { FC } from 'hono/jsx';
-import { Table } from '../../../../../ui/table/table.tsx';
+import { SignatureSheet } from '../../../../../ui/print/signature-sheet.tsx';
 import { maskName } from '../../../../people/index.ts';
 import { type Sample, sampleQuestions, USUAL_SAMPLE } from '../../../visits/sampling/sample.ts';
 import { summariseSamples } from '../../../visits/sampling/sample-summary.ts';
 
-/** 抽样询问表 to fill in by hand: the six questions, ten workers across. */
+const blanks = ['姓名', '工种', '1', '2', '3', '4', '5', '6', '最近发薪日', '金额（元）', '其他反映'];
+
+/** 抽样询问表 to fill in by hand: the six questions above, a row for each of ten workers. */
 export const BlankSamplePaper: FC = () => (
   <>
     <h2>职工抽样询问表（保密，不交受检单位）</h2>
     <p>回答“是”打 √，“否”打 ×，说不清写“？”。本人不愿留名的可以不填姓名。</p>
-    <Table
+    <ol>
+      {sampleQuestions.map((question) => (
+        <li>{question.text}</li>
+      ))}
+    </ol>
+    <SignatureSheet
       caption="职工抽样询问表"
-      phone="scroll"
-      columns={[
-        { key: 'question', header: '问题', cell: (row: { text: string }) => row.text },
-        ...Array.from({ length: USUAL_SAMPLE }, (_, index) => ({
-          key: `worker-${index}`,
-          header: `${index + 1}`,
-          cell: () => '　',
-        })),
-      ]}
-      rows={[
-        { text: '姓名' },
-        { text: '工种' },
-        ...sampleQuestions.map((question, index) => ({ text: `${index + 1}. ${question.text}` })),
-        { text: '最近发工资日期' },
-        { text: '最近发工资金额（元）' },
-        { text: '其他反映' },
-      ]}
-      empty=""
+      columns={[]}
+      rows={Array.from({ length: USUAL_SAMPLE }, () => undefined)}
+      blanks={blanks}
+      signers={['询问人', '日期']}
     />
   </>
 );
@@ -43,23 +36,28 @@ export const SampleCountPaper: FC<{ samples: readonly Sample[] }> = ({ samples }
         {`抽样询问职工 ${samples.length} 人`}
         {named.length > 0 ? `（${named.join('、')}${named.length < samples.length ? '等' : ''}）` : ''}。
       </p>
-      <Table
-        caption="抽样询问情况"
-        phone="scroll"
-        columns={[
-          {
-            key: 'text',
-            header: '问题',
-            cell: (line: ReturnType<typeof summariseSamples>[number]) => line.text,
-          },
-          { key: 'asked', header: '回答', align: 'end', cell: (line) => line.asked },
-          { key: 'yes', header: '是', align: 'end', cell: (line) => line.yes },
-          { key: 'no', header: '否', align: 'end', cell: (line) => line.no },
-          { key: 'unsure', header: '说不清', align: 'end', cell: (line) => line.unsure },
-        ]}
-        rows={summariseSamples(samples)}
-        empty=""
-      />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">问题</th>
+            <th scope="col">回答</th>
+            <th scope="col">是</th>
+            <th scope="col">否</th>
+            <th scope="col">说不清</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summariseSamples(samples).map((line) => (
+            <tr>
+              <td>{line.text}</td>
+              <td>{line.asked}</td>
+              <td>{line.yes}</td>
+              <td>{line.no}</td>
+              <td>{line.unsure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 };

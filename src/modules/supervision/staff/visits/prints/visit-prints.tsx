@@ -46,7 +46,6 @@ export async function printBlankForVisit(c: AppContext): Promise<Response> {
       <SignatureRow labels={['受检单位代表', '检查人员', '检查人员']} />
       <PageBreak />
       <BlankSamplePaper />
-      <SignatureRow labels={['询问人', '日期']} />
     </>,
   );
 }
@@ -66,7 +65,6 @@ export function printBlank(c: AppContext): Response | Promise<Response> {
       <SignatureRow labels={['受检单位代表', '检查人员', '检查人员']} />
       <PageBreak />
       <BlankSamplePaper />
-      <SignatureRow labels={['询问人', '日期']} />
     </>,
   );
 }
