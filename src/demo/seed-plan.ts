@@ -1,4 +1,6 @@
 import { addPlanLine, freezeDraw, planDrawn, publishDraw, runDraw } from '../modules/supervision/index.ts';
+import { addDays } from '../platform/calendar.ts';
+import { formatDate } from '../platform/dates.ts';
 import { demoFirms } from './sources/firms.ts';
 import { type Stage, staffAct } from './stage.ts';
 
@@ -61,13 +63,21 @@ async function planYear(
     year: plan.year,
     kind: 'firms',
     title: `${plan.year} 年下半年检查对象抽取`,
-    seedSource: `${plan.year} 年 2 月 15 日上证指数收盘点位`,
+    seedSource: `${formatDate(plan.on)}上证指数收盘点位（当日 15:00 后公布）`,
     pickCount: 4,
     labels: demoFirms.filter((firm) => !planned.has(firm.key)).map((firm) => firm.name),
   });
   if (plan.seed === undefined) return;
-  await runDraw(stage.tx, act, { drawId: draw.id, seed: plan.seed });
+  await runDraw(stage.tx, staffAct(stage, 'rights-clerk', addDays(plan.on, 1)), {
+    drawId: draw.id,
+    seed: plan.seed,
+  });
   const bodies = { ownerBodyId: id('labour'), participantIds: [id('union'), id('enforcement')] };
-  await planDrawn(stage.tx, act, { drawId: draw.id, year: plan.year, month: 11, ...bodies });
+  await planDrawn(stage.tx, staffAct(stage, 'rights-clerk', addDays(plan.on, 1)), {
+    drawId: draw.id,
+    year: plan.year,
+    month: 11,
+    ...bodies,
+  });
   await publishDraw(stage.tx, staffAct(stage, 'rights-clerk', `${plan.year}-12-20`), draw.id);
 }

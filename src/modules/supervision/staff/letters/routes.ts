@@ -8,7 +8,7 @@ import { recheckRoutes } from './forms/recheck-doors.tsx';
 import { servingRoutes } from './forms/serving-doors.tsx';
 import { signingRoutes } from './forms/signing-doors.tsx';
 import { LETTERS } from './letter-links.ts';
-import { printLetter, printReceipt, printSigning } from './prints/print-doors.tsx';
+import { printLetter, printReceipt, printSigning, sendWordLetter } from './prints/print-doors.tsx';
 import { exportLetters } from './register/export-letters.ts';
 import { showRegister } from './register/register-page.tsx';
 
@@ -97,6 +97,7 @@ export const letterRoutes: readonly Route[] = [
     handler: sendProof,
   },
   { method: 'GET', path: `${one}/print`, permission: read, audit: printed, handler: printLetter },
+  { method: 'GET', path: `${one}/word`, permission: read, audit: printed, handler: sendWordLetter },
   { method: 'GET', path: `${one}/print/receipt`, permission: read, audit: printed, handler: printReceipt },
   { method: 'GET', path: `${one}/print/signing`, permission: read, audit: printed, handler: printSigning },
   ...editRoutes,

@@ -5,7 +5,7 @@ import { CheckboxGroup } from '../../../../ui/form/choice-group.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { listOrganisations } from '../../../orgs/index.ts';
 
-const MOST = 40;
+const MOST = 200;
 
 export interface Body {
   readonly id: string;
@@ -20,7 +20,9 @@ export async function bodiesOf(c: AppContext): Promise<Body[]> {
       offset: 0,
       limit: MOST,
     });
-  return [...(await list('agency')), ...(await list('union'))];
+  // A firm's own union does not inspect its firm.
+  const unions = (await list('union')).filter((union) => union.name.endsWith('总工会'));
+  return [...(await list('agency')), ...unions];
 }
 
 /** 月份, 牵头单位 (agencies) and 参加单位 (agencies and unions). */

@@ -89,6 +89,7 @@ function FactsSection({ view }: { view: LetterView }) {
       actions={
         <Actions>
           <ButtonLink href={letterHref(letter.id, 'print')} label={isIssued ? '打印函件' : '预览函件'} />
+          <ButtonLink href={letterHref(letter.id, 'word')} label="下载 Word" download />
           <ButtonLink href={letterHref(letter.id, 'print/signing')} label="审签单" />
           {isIssued ? <ButtonLink href={letterHref(letter.id, 'print/receipt')} label="送达回证" /> : null}
         </Actions>

@@ -4,7 +4,7 @@ import { printPage } from '../../../../../platform/http/page.tsx';
 import { DescriptionList } from '../../../../../ui/description-list/description-list.tsx';
 import { SignatureRow } from '../../../../../ui/print/signature-row.tsx';
 import { Table } from '../../../../../ui/table/table.tsx';
-import { letterPage } from '../../../../documents/index.ts';
+import { letterPage, wordAnswer } from '../../../../documents/index.ts';
 import { kindNames, servingNames } from '../../../letters/letter.ts';
 import { isSigningStep, signingOrder, stepNames } from '../../../letters/signing/signing-order.ts';
 import { printedParagraphs } from '../../../letters/text/letter-text.ts';
@@ -22,6 +22,21 @@ export async function printLetter(c: AppContext): Promise<Response> {
     paragraphs: printedParagraphs(letter.body, items),
     signedBy: c.var.siteName,
     date: letter.issuedOn ?? shanghaiDate(c.var.now),
+  });
+}
+
+/** The letter as a Word file, for a county that prints on its own red-headed paper. */
+export async function sendWordLetter(c: AppContext): Promise<Response> {
+  const { letter, items } = await loadShownLetter(c);
+  const day = letter.issuedOn ?? shanghaiDate(c.var.now);
+  return wordAnswer(letter.number ?? `${kindNames[letter.kind]}（草稿）`, {
+    title: letter.title,
+    blocks: [
+      { kind: 'paragraph', text: letter.number ?? '（未签发，不得送达）', place: 'center' },
+      { kind: 'paragraph', text: `${letter.recipient.name}：`, place: 'start' },
+      ...printedParagraphs(letter.body, items).map((text) => ({ kind: 'paragraph' as const, text })),
+      { kind: 'signature', lines: [c.var.siteName, formatDate(day)] },
+    ],
   });
 }
 
