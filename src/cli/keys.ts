@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { resealAccounts } from '../modules/accounts/index.ts';
 import { resealBenefits } from '../modules/benefits/index.ts';
-import { resealDrafts } from '../modules/cases/index.ts';
+import { resealCases } from '../modules/cases/index.ts';
 import { resealEntries, resealSpeakers } from '../modules/events/index.ts';
 import { resealFiles, resealPayees } from '../modules/hardship/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
@@ -57,7 +57,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealPeople,
     resealOrganisations,
     resealAccounts,
-    resealDrafts,
+    resealCases,
     resealBenefits,
     resealImports,
     resealFiles,

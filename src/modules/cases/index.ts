@@ -1,10 +1,12 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
+import { attentionTodos } from './attention-todos.ts';
 import { calculatorParameters } from './calculators/calculator-parameters.ts';
 import { calculatorSearch } from './calculators/calculator-search.ts';
 import { caseBreakdowns, caseFigures } from './case-figures.ts';
 import { caseMenu } from './case-menu.ts';
 import { caseParameters } from './case-parameters.ts';
+import { caseSignals } from './case-signals.ts';
 import { caseTemplates } from './case-templates.ts';
 import { caseTodos } from './case-todos.ts';
 import { caseWords } from './case-words.ts';
@@ -18,18 +20,25 @@ import { casePanels } from './staff/case-panels.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
+export { assignCase } from './assign-case.ts';
 export { recordPayOrder } from './chain/record-pay-order.ts';
 export { listClaimants, listClaimLines } from './claims/claim-store.ts';
 export { electRepresentatives } from './claims/elect-representatives.ts';
 export { verifyClaims } from './claims/verify-claims.ts';
 export { closeCase } from './close-case.ts';
-export { resealDrafts } from './drafts/reseal-drafts.ts';
+export { listDemands } from './demands/demand-store.ts';
+export { editDemands } from './demands/edit-demands.ts';
+export { findFacts } from './demands/find-facts.ts';
 export { type Filing, fileCase } from './file-case.ts';
+export { applyRecognition } from './injury/apply-recognition.ts';
+export { checkOrder } from './intakes/check-order.ts';
 export { mediateCase } from './mediate-case.ts';
 export { confirmReceipt } from './payments/confirm-receipt.ts';
 export { listPayments } from './payments/payment-store.ts';
 export { planInstalments } from './payments/plan-instalments.ts';
 export { recordPayments } from './payments/record-payments.ts';
+export { recuseHandler } from './recusals/recuse-handler.ts';
+export { resealCases } from './reseal-cases.ts';
 export { returnCase } from './return-case.ts';
 export { reviewCase } from './review-case.ts';
 export { answerTransfer } from './transfer/answer-transfer.ts';
@@ -43,7 +52,8 @@ export const casesModule: ModuleDefinition = {
   services: caseServices,
   matters: [caseMatters],
   menu: caseMenu,
-  todos: caseTodos,
+  todos: [...caseTodos, ...attentionTodos],
+  needSignals: caseSignals,
   panels: casePanels,
   searches: [calculatorSearch, caseSearch],
   auditWords: { ...caseWords, ...draftWords },

@@ -45,12 +45,14 @@ export {
   householdTypes,
   type PersonCard,
   type PersonInput,
+  sexNames,
 } from './person.ts';
 export { maskName, parseName } from './person-name.ts';
 export { parsePhone } from './phone.ts';
+export { readOwnFile } from './read-own-file.ts';
 export { registerPeople, registerPerson } from './register-people.ts';
 export { resealPeople } from './reseal-people.ts';
-export { revealPeople } from './reveal-person.ts';
+export { revealPeople, revealPerson } from './reveal-person.ts';
 
 /** One file per person: identity, employment, consents, disclosures, corrections. */
 export const peopleModule: ModuleDefinition = {

@@ -13,13 +13,16 @@ import { Actions, Muted, Strong } from '../../../ui/layout/stack.tsx';
 import { Steps } from '../../../ui/steps/steps.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import { Timeline } from '../../../ui/timeline/timeline.tsx';
+import { applicationKinds, applicationShortNames } from '../applications/application.ts';
 import { kindNames, outcomeNames, statusNames } from '../case.ts';
 import { eventTitles } from '../case-event.ts';
 import { nextStatus } from '../case-lifecycle.ts';
 import { caseSteps } from '../case-steps.ts';
 import { DemandTable } from '../demands/demand-table.tsx';
 import { trackOf } from '../kinds/kind-rules.ts';
+import { TransferChain } from '../transfer/transfer-chain.tsx';
 import { matterHref } from './claim-links.ts';
+import { mayElect } from './elect-door.tsx';
 import { takeJustFiled } from './just-filed.ts';
 import { LIMITATION_COMFORT, limitationWords } from './limitation-words.ts';
 import type { Matter } from './load-matter.ts';
@@ -58,6 +61,8 @@ export function showMatter(
         <MatterDemands matter={matter} />
       )}
       <Limitations matter={matter} />
+      <Transfers matter={matter} />
+      <Applications matter={matter} />
       <MatterPapers matter={matter} form={again.form} />
       <Section title="办理经过">
         <Timeline
@@ -71,6 +76,7 @@ export function showMatter(
       </Section>
       <Actions>
         <ButtonLink href={matterHref(matter, 'print')} label="打印这一页" icon="print" />
+        {mayElect(matter) ? <a href={matterHref(matter, 'representatives')}>推选代表人</a> : null}
         {mayWithdraw(matter) ? <a href={matterHref(matter, 'withdraw')}>我要退出这个案件</a> : null}
       </Actions>
     </>,
@@ -155,6 +161,34 @@ const Limitations: FC<{ matter: Matter }> = ({ matter }) => {
         </>
       ))}
       <p>{LIMITATION_COMFORT}</p>
+    </Section>
+  );
+};
+
+/** The whole chain of hand-overs, so that nobody is sent from door to door unseen. */
+const Transfers: FC<{ matter: Matter }> = ({ matter }) =>
+  matter.view.transfers.length === 0 ? null : (
+    <Section title="转办经过">
+      <TransferChain transfers={matter.view.transfers} clocks={matter.view.clocks} />
+    </Section>
+  );
+
+/** Applications to the tribunal and the court, filled from the case. */
+const Applications: FC<{ matter: Matter }> = ({ matter }) => {
+  if (matter.own === undefined) return null;
+  return (
+    <Section title="要自己申请仲裁或者支付令">
+      <p>
+        协商不成，可以申请劳动仲裁；欠钱的事实清楚的，也可以向法院申请支付令。申请书已经帮您填好，能改、能下载、能打印。
+      </p>
+      <Actions>
+        {applicationKinds.map((kind) => (
+          <ButtonLink
+            href={matterHref(matter, `applications/${kind}`)}
+            label={`写${applicationShortNames[kind]}`}
+          />
+        ))}
+      </Actions>
     </Section>
   );
 };

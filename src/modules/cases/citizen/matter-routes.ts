@@ -1,4 +1,11 @@
 import { type Route, recorded, signedInWorker, unrecorded, viewed } from '../../../platform/http/route.ts';
+import {
+  printOwnApplication,
+  sendOwnWord,
+  showOwnApplication,
+  takeOwnApplication,
+} from './applications/application-doors.tsx';
+import { askElect, takeElect } from './elect-door.tsx';
 import { openMatter, sendMatterPaper, takeMatterPapers, takeResubmit, takeReview } from './matter-door.tsx';
 import { printMatter } from './matter-print.tsx';
 import { askObject, askWithdraw, takeConfirm, takeObject, takeWithdraw } from './receipt-door.tsx';
@@ -26,6 +33,10 @@ const ownCase = unrecorded('本人查看自己的案件');
 export const matterRoutes: readonly Route[] = [
   get(MATTER, openMatter, ownCase),
   get(`${MATTER}/print`, printMatter, ownCase),
+  get(`${MATTER}/applications/:kind`, showOwnApplication, ownCase),
+  post(`${MATTER}/applications/:kind`, takeOwnApplication, 'case.save-application'),
+  get(`${MATTER}/applications/:kind/word`, sendOwnWord, ownCase),
+  get(`${MATTER}/applications/:kind/print`, printOwnApplication, ownCase),
   post(`${MATTER}/resubmit`, takeResubmit, 'case.resubmit'),
   post(`${MATTER}/review`, takeReview, 'case.review'),
   { ...post(`${MATTER}/papers`, takeMatterPapers, 'case.add-paper'), upload: true },
@@ -33,6 +44,8 @@ export const matterRoutes: readonly Route[] = [
   post(`${PAYMENT}/confirm`, takeConfirm, 'case.confirm-receipt'),
   get(`${PAYMENT}/object`, askObject, ownCase),
   post(`${PAYMENT}/object`, takeObject, 'case.object-receipt'),
+  get(`${MATTER}/representatives`, askElect, ownCase),
+  post(`${MATTER}/representatives`, takeElect, 'case.elect-representatives'),
   get(`${MATTER}/withdraw`, askWithdraw, ownCase),
   post(`${MATTER}/withdraw`, takeWithdraw, 'case.withdraw-claimant'),
 ];

@@ -1,5 +1,6 @@
 import { type Route, recorded, unrecorded, viewed } from '../../../platform/http/route.ts';
 import { answerTransfers, listAllCases, readCases, workOnCases } from '../case-permissions.ts';
+import { applicationRoutes } from './applications/application-doors.tsx';
 import { CASES, PAYMENTS } from './case-links.ts';
 import {
   postAccept,
@@ -173,4 +174,5 @@ export const staffRoutes: readonly Route[] = [
   ...clockRoutes,
   ...demandRoutes,
   ...specialRoutes,
+  ...applicationRoutes,
 ];

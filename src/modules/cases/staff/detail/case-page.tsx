@@ -27,6 +27,7 @@ import { CASES, caseHref } from '../case-links.ts';
 import { loadShownCase } from '../load-shown-case.ts';
 import { StatusTag } from '../status-tag.tsx';
 import { ActionBar, permittedActs } from './action-bar.tsx';
+import { ApplicationsSection } from './applications-section.tsx';
 import {
   ClaimantsSection,
   DemandsSection,
@@ -127,6 +128,7 @@ function CaseBody({
             <ClocksSection view={view} mayChange={permitted.includes('adjust-clock')} />
             <QuestionsSection questions={found.questions} hint={found.hint} />
             <IntakeSection view={view} permitted={permitted} />
+            <ApplicationsSection view={view} />
             <RecusalsSection view={view} />
             <TransfersSection view={view} />
             <LettersSection view={view} mayAnswer={permitted.includes('answer-letter')} />

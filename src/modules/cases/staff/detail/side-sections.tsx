@@ -5,7 +5,6 @@ import { newId } from '../../../../platform/id.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
 import { Deadline } from '../../../../ui/deadline/deadline.tsx';
-import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
 import { Disclosure } from '../../../../ui/disclosure/disclosure.tsx';
 import { SubmitButton } from '../../../../ui/form/button.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
@@ -19,7 +18,7 @@ import type { CriminalHint } from '../../chain/criminal-threshold.ts';
 import type { Question } from '../../claims/cross-checks.ts';
 import { type CaseClock, clockRule, isPaused, isRunning, waitsForNames } from '../../clocks/case-clock.ts';
 import type { CaseView } from '../../load-case.ts';
-import { transferAnswerNames } from '../../transfer/transfer.ts';
+import { TransferChain } from '../../transfer/transfer-chain.tsx';
 import { caseHref } from '../case-links.ts';
 
 /** More than this many questions are folded away. */
@@ -108,19 +107,8 @@ const QuestionList: FC<{ questions: readonly Question[] }> = ({ questions }) =>
 export const TransfersSection: FC<{ view: CaseView }> = ({ view }) => {
   if (view.transfers.length === 0) return null;
   return (
-    <Section title="转办" id="transfers">
-      {view.transfers.map((transfer) => (
-        <DescriptionList
-          items={[
-            { term: '接收单位', detail: transfer.receiver.name },
-            { term: '转办时间', detail: `${formatDateTime(transfer.sentAt)} ${transfer.senderName}` },
-            { term: '原因', detail: transfer.reason },
-            { term: '随件材料', detail: transfer.papers },
-            { term: '答复', detail: transfer.answer ? transferAnswerNames[transfer.answer] : '尚未答复' },
-            ...(transfer.answerReason ? [{ term: '答复说明', detail: transfer.answerReason }] : []),
-          ]}
-        />
-      ))}
+    <Section title="转办经过" id="transfers">
+      <TransferChain transfers={view.transfers} clocks={view.clocks} />
     </Section>
   );
 };

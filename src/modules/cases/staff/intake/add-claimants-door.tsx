@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { addClaimants } from '../../claims/add-claimants.ts';
+import { trackOf } from '../../kinds/kind-rules.ts';
+import type { CaseView } from '../../load-case.ts';
 import { caseFormRoutes } from '../forms/case-form-door.tsx';
 import { PapersField } from '../forms/papers-field.tsx';
 import { appendPasted, checkRows, rowsIn } from './claim-rows.ts';
@@ -16,7 +18,7 @@ export const addClaimantsRoutes = caseFormRoutes({
   schema: (view) =>
     z.looseObject({ papers: z.string().trim().max(300).optional() }).transform((form, check) => {
       const rows = rowsIn(textsOf(form));
-      const { checked, errors } = checkRows(rows, view.today);
+      const { checked, errors } = checkRows(rows, view.today, asksOf(view));
       for (const [name, sentences] of Object.entries(errors)) {
         for (const message of sentences) check.addIssue({ code: 'custom', path: [name], message });
       }
@@ -24,9 +26,9 @@ export const addClaimantsRoutes = caseFormRoutes({
         check.addIssue({ code: 'custom', path: ['pasted'], message: '请填写或粘贴至少一人' });
       return { rows: checked, papers: form.papers || undefined };
     }),
-  fields: ({ form }) => (
+  fields: ({ view, form }) => (
     <>
-      <ClaimRowsTable form={form} spare={3} />
+      <ClaimRowsTable form={form} spare={3} isWages={asksOf(view) === 'people-and-wages'} />
       <PapersField form={form} hint="如：班组工资表、考勤表" />
     </>
   ),
@@ -35,7 +37,7 @@ export const addClaimantsRoutes = caseFormRoutes({
     const form = await appendPasted(values, values.pasted);
     return {
       values: form.values,
-      errors: { ...form.errors, ...checkRows(rowsIn(form.values), view.today).errors },
+      errors: { ...form.errors, ...checkRows(rowsIn(form.values), view.today, asksOf(view)).errors },
     };
   },
   run: async (tx, act, { view, value }) => {
@@ -44,6 +46,10 @@ export const addClaimantsRoutes = caseFormRoutes({
   },
   done: '申请人已增加。',
 });
+
+function asksOf(view: CaseView) {
+  return trackOf(view.rightsCase.kind) === 'wages' ? 'people-and-wages' : 'people';
+}
 
 function textsOf(form: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(

@@ -30,8 +30,12 @@ const modes: Partial<Record<ClaimTableColumn, 'decimal' | 'tel'>> = {
 /** Where eighteen digits or two months must be read at a glance. */
 const wide: ReadonlySet<ClaimTableColumn> = new Set(['identityNumber', 'months']);
 
-function columnsOf(form: FormState): Column<number>[] {
-  const cells = (Object.keys(headers) as ClaimTableColumn[]).map(
+/** What is asked of somebody who claims no wages. */
+const personal: readonly ClaimTableColumn[] = ['name', 'identityNumber', 'phone', 'occupation', 'household'];
+
+function columnsOf(form: FormState, isWages: boolean): Column<number>[] {
+  const asked = isWages ? (Object.keys(headers) as ClaimTableColumn[]) : personal;
+  const cells = asked.map(
     // keys of a closed table
     (column): Column<number> => ({
       key: column,
@@ -51,17 +55,31 @@ function columnsOf(form: FormState): Column<number>[] {
 }
 
 /** People and what they are owed: typed row by row or pasted from WeChat, Excel or WPS; wrong cells say why. */
-export const ClaimRowsTable: FC<{ form: FormState; spare: number }> = ({ form, spare }) => {
+export const ClaimRowsTable: FC<{
+  form: FormState;
+  spare: number;
+  isWages?: boolean;
+}> = ({ form, spare, isWages = true }) => {
   const rows = Array.from({ length: rowsIn(form.values).length + spare }, (_, index) => index);
   return (
     <Stack>
-      <Table caption="申请人和欠薪明细" columns={columnsOf(form)} rows={rows} empty="" phone="cards" />
+      <Table
+        caption={isWages ? '申请人和欠薪明细' : '申请人'}
+        columns={columnsOf(form, isWages)}
+        rows={rows}
+        empty=""
+        phone="cards"
+      />
       <TextArea
         name="pasted"
         label="粘贴表格"
         form={form}
         rows={5}
-        hint="从微信、Excel、WPS 复制后粘贴。有表头按表头认列；没有表头按“姓名、身份证号、手机号、欠薪月份、欠薪金额”的顺序。"
+        hint={
+          isWages
+            ? '从微信、Excel、WPS 复制后粘贴。有表头按表头认列；没有表头按“姓名、身份证号、手机号、欠薪月份、欠薪金额”的顺序。'
+            : '从微信、Excel、WPS 复制后粘贴。有表头按表头认列；没有表头按“姓名、身份证号、手机号”的顺序。'
+        }
       />
       <SubmitButton label="读入表格" name="step" value="read" tone="secondary" />
     </Stack>

@@ -14,6 +14,7 @@ import {
   type ClaimTableColumn,
   type ClaimTableRow,
   claimTableTitles,
+  type ReadClaim,
   readClaim,
 } from '../../claims/claim-table.ts';
 import type { NewClaimLine } from '../../claims/claimant.ts';
@@ -96,23 +97,25 @@ export interface CheckedRow {
   readonly person: PersonInput;
   readonly statedMigrant: boolean | undefined;
   readonly occupation: string | undefined;
-  readonly line: NewClaimLine;
+  /** None where no wages are claimed. */
+  readonly line: NewClaimLine | undefined;
 }
 
 /** Checks every row; errors stand beside the cells they concern. */
 export function checkRows(
   rows: readonly ClaimTableRow[],
   today: string,
+  asks: 'people-and-wages' | 'people' = 'people-and-wages',
 ): { checked: CheckedRow[]; errors: FormErrors } {
   const errors: FormErrors = {};
   const checked = rows.flatMap((row, index): CheckedRow[] => {
-    const claim = readClaim(row, today);
+    const claim = asks === 'people' ? noClaim(row, today) : readClaim(row, today);
     const problems = [...personProblems(row, today), ...claim.problems];
     for (const problem of problems) {
       const name = cellName(index, problem.column);
       errors[name] = [...(errors[name] ?? []), problem.sentence];
     }
-    if (problems.length > 0 || claim.line === undefined) return [];
+    if (problems.length > 0 || (asks === 'people-and-wages' && claim.line === undefined)) return [];
     const person = personOf(row, claim.statedMigrant);
     return [
       {
@@ -124,6 +127,11 @@ export function checkRows(
     ];
   });
   return { checked, errors };
+}
+
+/** A row of somebody who claims no wages: only who it is. */
+function noClaim(row: ClaimTableRow, today: string): ReadClaim {
+  return { line: undefined, statedMigrant: readClaim(row, today).statedMigrant, problems: [] };
 }
 
 function personProblems(row: ClaimTableRow, today: string) {

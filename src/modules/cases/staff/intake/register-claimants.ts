@@ -20,6 +20,6 @@ export async function registerClaimants(
     personId,
     statedMigrant: own.find((one) => one.row.statedMigrant !== undefined)?.row.statedMigrant,
     occupation: own.find((one) => one.row.occupation !== undefined)?.row.occupation,
-    lines: own.map((one) => one.row.line),
+    lines: own.flatMap((one) => one.row.line ?? []),
   }));
 }

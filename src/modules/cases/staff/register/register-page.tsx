@@ -68,7 +68,7 @@ function RegisterActions({ c, asked }: { c: AppContext; asked: RegisterQuery }) 
   return (
     <Actions>
       {mayPass(c.var.actor, workOnCases) ? (
-        <ButtonLink href={`${CASES}/new`} label="来访登记" tone="primary" />
+        <ButtonLink href={`${CASES}/new`} label="登记新事项" tone="primary" />
       ) : null}
       {exports ? <ButtonLink href={PAYMENTS} label="到账台账" /> : null}
       {exports ? (
