@@ -4,6 +4,8 @@ import type { CompassAnswers, Matter } from './compass-questions.ts';
 export interface CompassClock {
   readonly what: string;
   readonly article: string;
+  /** What else has to be known of the rule. */
+  readonly note: string | undefined;
   /** Who has to act. */
   readonly waitsFor: 'worker' | 'employer';
   /** not-started: nothing runs while it goes on; unknown: the day from which it runs was not given. */
@@ -18,6 +20,7 @@ export interface CompassClock {
 
 interface Rule {
   readonly what: string;
+  readonly note?: string;
   readonly article: string;
   readonly waitsFor?: 'employer';
   readonly length: number;
@@ -46,7 +49,8 @@ const lookBack: Rule = {
   isOff: stillThere,
 };
 const wageArbitration: Rule = {
-  what: '申请劳动仲裁（在职期间要工资不受限制，离职后一年）',
+  what: '申请劳动仲裁',
+  note: '在职期间要工资不受限制，离职后一年。',
   article: '劳动争议调解仲裁法第二十七条第四款',
   length: 1,
   unit: 'year',
@@ -56,7 +60,8 @@ const wageArbitration: Rule = {
   restarts: '第二款',
 };
 const arbitration: Rule = {
-  what: '申请劳动仲裁（知道权利受侵害那天起一年）',
+  what: '申请劳动仲裁',
+  note: '从知道权利受到侵害那天起一年。',
   article: '劳动争议调解仲裁法第二十七条第一款',
   length: 1,
   unit: 'year',
@@ -125,9 +130,9 @@ function rulesFor(answers: CompassAnswers): readonly Rule[] {
 }
 
 function run(rule: Rule, answers: CompassAnswers, today: string): CompassClock {
-  const { what, article, from } = rule;
+  const { what, article, from, note } = rule;
   const waitsFor: CompassClock['waitsFor'] = rule.waitsFor ?? 'worker';
-  const named = { what, article, waitsFor, from, due: undefined, provisional: false };
+  const named = { what, article, note, waitsFor, from, due: undefined, provisional: false };
   if (rule.isOff?.(answers)) return { ...named, state: 'not-started' };
   const start = rule.start(answers);
   if (start === undefined) return { ...named, state: 'unknown' };

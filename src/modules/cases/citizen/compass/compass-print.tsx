@@ -1,4 +1,3 @@
-import type { Child, FC } from 'hono/jsx';
 import { formatDate, shanghaiDate } from '../../../../platform/dates.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { printPage } from '../../../../platform/http/page.tsx';
@@ -8,7 +7,7 @@ import { SignatureRow } from '../../../../ui/print/signature-row.tsx';
 import { calculators } from '../../calculators/calculators.ts';
 import type { CompassAdvice } from '../../compass/compass.ts';
 import { type CompassAnswers, compassQuestions } from '../../compass/compass-questions.ts';
-import { CompassAnswer, type WageBody } from './compass-answer.tsx';
+import { Amount, Clocks, ownerTitle, Road, type WageBody } from './compass-answer.tsx';
 
 interface Printed {
   readonly advice: CompassAdvice;
@@ -26,23 +25,32 @@ export function printCompass(c: AppContext, { advice, answers, wageBody }: Print
       <p>
         {c.var.siteName}，电话 12351。打印日期：{formatDate(shanghaiDate(c.var.now))}。办事不收费。
       </p>
+      <SignatureRow labels={['姓名', '电话', '日期']} />
       <h2>我的情况</h2>
       <DescriptionList items={facts(answers)} columns />
-      <CompassAnswer advice={advice} wageBody={wageBody} part={PlainPart} />
+      <h2>{ownerTitle(advice)}</h2>
+      <Road advice={advice} wageBody={wageBody} />
+      {advice.clocks.length === 0 ? null : (
+        <>
+          <h2>什么时候之前要办</h2>
+          <Clocks clocks={advice.clocks} />
+        </>
+      )}
+      <h2>带上这些材料（没有也能登记）</h2>
+      <p>{advice.papers.join('；')}。</p>
+      {advice.amount === undefined ? null : (
+        <>
+          <h2>大概能要回多少</h2>
+          <Amount amount={advice.amount} />
+        </>
+      )}
       {advice.calculators.length === 0 ? null : (
         <p>到工会可以一起算：{advice.calculators.map(({ key }) => calculators[key].name).join('、')}。</p>
       )}
-      <SignatureRow labels={['姓名', '电话', '日期']} />
+      <p>以上由回答推算，只是参考，不是决定，由工作人员核对。</p>
     </>,
   );
 }
-
-const PlainPart: FC<{ title: string; children?: Child }> = ({ title, children }) => (
-  <>
-    <h2>{title}</h2>
-    {children}
-  </>
-);
 
 function facts(answers: CompassAnswers) {
   const days: readonly [string, string | undefined][] = [
