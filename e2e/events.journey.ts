@@ -23,13 +23,14 @@ afterAll(async () => {
 });
 
 const soon = addDays(shanghaiDate(new Date()), 20);
+const yesterday = addDays(shanghaiDate(new Date()), -1);
 
 describe('the culture department', () => {
   it('runs an evening from the plan to the prize sheet; who waits moves up', async () => {
     const desk = await open({ width: widths.desk, scripts: true });
     const clerk = new EventPages(desk);
     await clerk.signIn('culture-clerk');
-    const address = await clerk.plan({ title: '职工乒乓球赛', day: soon, capacity: '2' });
+    const address = await clerk.plan({ title: '职工乒乓球赛', day: yesterday, capacity: '2' });
     await clerk.enterList('王大山 13800138011\n李小海 13800138012\n陈阿妹 13800138013');
     expect(await mainText(desk)).toContain('候补');
     await clerk.cancelFirst();

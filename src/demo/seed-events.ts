@@ -15,7 +15,8 @@ import {
 import { addDays } from '../platform/calendar.ts';
 import { demoPerson } from './demo-person.ts';
 import { type Random, seededRandom } from './random.ts';
-import { heldEvents, invitations, type PlannedEvent, plannedEvents, speakers } from './sources/events.ts';
+import { heldEvents, type PlannedEvent, plannedEvents } from './sources/events.ts';
+import { invitations, speakers } from './sources/speakers.ts';
 import { type Stage, staffAct } from './stage.ts';
 
 const SEED = 2070;

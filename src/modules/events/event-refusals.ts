@@ -24,6 +24,7 @@ export const refuse = refusals({
     status: 422,
     sentence: '工会法第四十一条：在工作时间开展活动，应当事先征得企业同意。请填写同意情况。',
   },
+  'events.not-begun': { status: 409, sentence: '活动还没有开始，举办情况请在活动之后登记。' },
   'events.entry-cancelled': { status: 409, sentence: '这条报名已经取消了。' },
   'events.prize-over-cap': {
     status: 422,

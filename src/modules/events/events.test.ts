@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testApp } from '../../../test/app.ts';
-import { castPhones, castRegion } from '../../../test/cast.ts';
+import { castRegion } from '../../../test/cast.ts';
 import { eventPlan, makeOpenEvent } from '../../../test/event-cast.ts';
 import { residentNumber } from '../../../test/numbers.ts';
 import type { Act, Actor } from '../../platform/actor.ts';
@@ -12,9 +12,8 @@ import type { Entrant } from './entries/entry.ts';
 import { listEntries } from './entries/entry-store.ts';
 import { eventStatuses, lifecycle } from './event/event.ts';
 import { findEvent } from './event/event-store.ts';
-import { weeksOf } from './event/month.ts';
 import { editEvent, planEvent } from './event/plan-event.ts';
-import { cancelEvent, closeSignUp, holdEvent, openSignUp } from './event/run-event.ts';
+import { cancelEvent, closeSignUp, holdEvent } from './event/run-event.ts';
 import { awardPrizes } from './prizes/award-prizes.ts';
 import { judgePrizes } from './prizes/prize.ts';
 
@@ -29,6 +28,7 @@ const actBy = (actor: Actor, now = NOW): Act => ({
   keys: deps.keys,
   messenger: deps.messenger,
 });
+const AFTER = new Date('2023-11-13T01:30:00Z');
 const clerk = staff['culture-clerk'];
 const worker = (personId = newId()): Actor => ({
   ...clerk,
@@ -65,6 +65,15 @@ describe('the life of an event', () => {
     await expect(run((tx) => planEvent(tx, actBy(clerk), plan))).rejects.toMatchObject({
       code: 'events.consent-needed',
     });
+  });
+});
+
+describe('what came of it', () => {
+  it('is written down after the event has begun, not before', async () => {
+    const id = await open();
+    const early = run((tx) => holdEvent(tx, actBy(clerk), { eventId: id, attended: 1 }));
+    await expect(early).rejects.toMatchObject({ code: 'events.not-begun' });
+    expect((await eventOf(id))?.status).toBe('open');
   });
 });
 
@@ -165,7 +174,7 @@ describe('an entry', () => {
     await enterOnPaper(id, [{ name: '王大山' }]);
     await run((tx) => closeSignUp(tx, actBy(clerk), { eventId: id }));
     await enterOnPaper(id, [{ name: '李小海' }]);
-    await run((tx) => holdEvent(tx, actBy(clerk), { eventId: id, attended: 2 }));
+    await run((tx) => holdEvent(tx, actBy(clerk, AFTER), { eventId: id, attended: 2 }));
     await expect(enterOnPaper(id, [{ name: '迟到者' }])).rejects.toMatchObject({ code: 'events.not-open' });
   });
 
@@ -226,112 +235,11 @@ describe('prizes', () => {
     const award = (prizes: ReturnType<typeof prize>[]) =>
       run((tx) => awardPrizes(tx, actBy(clerk), { eventId: id, prizes }));
     await expect(award([prize(100)])).rejects.toMatchObject({ code: 'events.not-open' });
-    await run((tx) => holdEvent(tx, actBy(clerk), { eventId: id, attended: 9 }));
+    await run((tx) => holdEvent(tx, actBy(clerk, AFTER), { eventId: id, attended: 9 }));
     await award([prize(100), prize(80, '李小海')]);
     await award([prize(300)]);
     await expect(award([prize(600)])).rejects.toMatchObject({ code: 'events.prize-over-cap' });
     const page = await (await site.signInAs('culture-clerk')).get(`/console/events/${id}/prizes/print`);
     expect(page.text).toContain('人民币叁佰元整');
-  });
-});
-
-describe('the pages', () => {
-  it('keep a draft from the public', async () => {
-    const { id } = await run((tx) => planEvent(tx, actBy(clerk), eventPlan()));
-    expect((await site.client().get(`/events/${castRegion}/${id}`)).status).toBe(404);
-    await run((tx) => openSignUp(tx, actBy(clerk), { eventId: id }));
-    expect((await site.client().get(`/events/${castRegion}/${id}`)).text).toContain('职工排球友谊赛');
-  });
-
-  it('show nobody’s name to the public and masked names to leaders', async () => {
-    const id = await open();
-    await enterOnPaper(id, [{ name: '王大山', phone: '13812341234' }]);
-    for (const path of ['', '/poster', '/form'])
-      expect((await site.client().get(`/events/${castRegion}/${id}${path}`)).html).not.toContain('王大山');
-    const leader = await (await site.signInAs('leader')).get(`/console/events/${id}`);
-    expect(leader.text).toContain('王**');
-    expect(leader.html).not.toContain('王大山');
-    expect((await (await site.signInAs('leader')).get(`/console/events/${id}/insurance`)).status).toBe(403);
-  });
-
-  it('keep what was typed where a field is wrong', async () => {
-    const browser = await site.signInAs('culture-clerk');
-    const page = await browser.post('/console/events/new', {
-      title: '读书会',
-      startsAt: '25:99',
-      workingHours: 'on',
-    });
-    expect(page.status).toBe(422);
-    expect(page.html).toContain('value="读书会"');
-    expect(page.text).toContain('开始时间请写成 09:30');
-  });
-
-  it('take a pasted list once, and say which line is wrong', async () => {
-    const id = await open();
-    const browser = await site.signInAs('culture-clerk');
-    const path = `/console/events/${id}/entries/new`;
-    const wrong = await browser.post(path, { list: '姓名\t电话\n王大山\t138\n李小海\t13812341235' });
-    expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('第 1 行：手机号应为 1 开头的 11 位数字');
-    const form = {
-      list: '王大山 13812341234\n李小海 13812341235',
-      organisation: '甲公司',
-      _requestId: newId(),
-    };
-    await browser.post(path, form);
-    await browser.post(path, form);
-    expect(await entriesOf(id)).toHaveLength(2);
-  });
-
-  it('let a unit see its own list alone', async () => {
-    const id = await open();
-    await enterOnPaper(id, [{ name: '别的单位' }]);
-    const unit = await site.signInAs('employer-contact');
-    const done = await unit.post(`/console/event-lists/${id}`, { list: '符阿妹 13812341236' });
-    expect(done.status).toBe(303);
-    const page = await unit.get(`/console/event-lists/${id}`);
-    expect(page.text).toContain('符阿妹');
-    expect(page.text).not.toContain('别的单位');
-  });
-
-  it('ask a worker without a file to make one first', async () => {
-    const id = await open();
-    const browser = await site.signInAsWorker(castPhones.fuAmei);
-    expect((await browser.get(`/events/${castRegion}/${id}`)).text).toContain('先在“我的档案”里完成实名登记');
-    expect((await browser.post(`/events/${castRegion}/${id}/sign-up`, {})).status).toBe(422);
-  });
-
-  it('record who got the insurance list, and give it in clear', async () => {
-    const id = await open({ isInsured: true });
-    const identityNumber = residentNumber(64);
-    await enterOnPaper(id, [{ name: '王大山', identityNumber }]);
-    const browser = await site.signInAs('culture-clerk');
-    expect((await browser.post(`/console/events/${id}/insurance`, {})).status).toBe(422);
-    const sheet = await browser.post(`/console/events/${id}/insurance?format=csv&encoding=utf-8`, {
-      insurer: '某保险',
-    });
-    expect(sheet.html).toContain(identityNumber);
-    const [audit] = await db
-      .selectFrom('audit_events')
-      .select(['reason'])
-      .where('word', '=', 'event.insurance')
-      .where('subject_id', '=', id)
-      .execute();
-    expect(audit?.reason).toContain('某保险');
-  });
-});
-
-describe('a month', () => {
-  it('has whole weeks from Monday', () => {
-    expect(weeksOf('2023-11')).toHaveLength(5);
-    expect(weeksOf('2023-11')[0]).toEqual([
-      undefined,
-      undefined,
-      '2023-11-01',
-      '2023-11-02',
-      '2023-11-03',
-      '2023-11-04',
-      '2023-11-05',
-    ]);
   });
 });

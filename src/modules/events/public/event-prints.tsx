@@ -6,7 +6,7 @@ import { Poster } from '../../../ui/poster/poster.tsx';
 import { SignatureSheet } from '../../../ui/print/signature-sheet.tsx';
 import { kindNames, type UnionEvent } from '../event/event.ts';
 import { eventHref } from '../event-links.ts';
-import { placesOf, spanOf, startOnPaper } from '../event-view.tsx';
+import { spanOf, startOnPaper } from '../event-view.tsx';
 import { loadPublicEvent } from './load-event.ts';
 
 /** 海报 on A3 with a code that leads to the sign-up. */
@@ -35,7 +35,7 @@ export async function printPoster(c: AppContext): Promise<Response> {
   );
 }
 
-const BLANK_ROWS = 15;
+const BLANK_ROWS = 12;
 
 /** 报名表 to fill in by hand: identity numbers only where an insurance needs them. */
 export async function printForm(c: AppContext): Promise<Response> {
@@ -81,7 +81,7 @@ export function Heading({ event }: { event: UnionEvent }) {
         { term: '时间', detail: spanOf(event) },
         { term: '地点', detail: event.place },
         { term: '组织单位', detail: event.organiser },
-        { term: '名额', detail: placesOf(event) },
+        { term: '名额', detail: event.capacity === undefined ? '不限' : `${event.capacity} 人` },
         { term: '报名截止', detail: event.signUpUntil ?? '活动开始前' },
       ]}
     />

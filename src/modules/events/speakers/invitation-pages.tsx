@@ -130,7 +130,7 @@ export async function showInvitation(
         <NextSteps invitation={invitation} />
       </Section>
       {canBook ? <BookingForm invitation={invitation} proposals={proposals} form={form} /> : null}
-      {nextInvitationStatus(invitation.status, 'hold') ? (
+      {nextInvitationStatus(invitation.status, 'hold') && (invitation.bookedOn ?? today) <= today ? (
         <FeedbackForm invitation={invitation} form={form} />
       ) : null}
       {nextInvitationStatus(invitation.status, 'decline') ? (

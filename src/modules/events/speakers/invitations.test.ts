@@ -16,9 +16,9 @@ const { db, deps, staff } = site;
 const PHONE = '13812341234';
 const HOST_PHONE = '13812345678';
 
-const actBy = (actor: Actor): Act => ({
+const actBy = (actor: Actor, day = '2023-11-02'): Act => ({
   actor,
-  now: new Date('2023-11-02T01:30:00Z'),
+  now: new Date(`${day}T09:30:00+08:00`),
   requestId: newId(),
   keys: deps.keys,
   messenger: deps.messenger,
@@ -63,7 +63,7 @@ describe('an invitation', () => {
     await book(invitationId, speakerId);
     await run((tx) => confirmSpeaker(tx, actBy(clerk), { invitationId }));
     const input = { invitationId, attended: 118, feedback: '学生提问踊跃。' };
-    await run((tx) => closeInvitation(tx, actBy(clerk), input));
+    await run((tx) => closeInvitation(tx, actBy(clerk, '2023-11-21'), input));
     const closed = await findInvitation(db, castRegion, invitationId);
     expect(closed?.status).toBe('held');
     const event = await findEvent(db, castRegion, closed?.eventId ?? '');

@@ -50,7 +50,9 @@ function judge(
 ): Judged | undefined {
   const day = wish.days.find((one) => !calendar?.busy.includes(one));
   if (day === undefined) return undefined;
-  const topic = speaker.topics.find((one) => touches(one, wish.topic));
+  const topic =
+    speaker.topics.find((one) => isWithin(one, wish.topic)) ??
+    speaker.topics.find((one) => touches(one, wish.topic));
   const trade = wish.trade !== undefined && touches(speaker.trade, wish.trade);
   const kilometres = distanceBetween(speaker.townshipCode, wish.townshipCode);
   const last = calendar?.lastSpokeOn;
@@ -69,7 +71,7 @@ function judge(
   return {
     proposal: { speaker, day, reasons },
     order: [
-      topic === undefined ? 1 : 0,
+      topic === undefined ? 2 : isWithin(topic, wish.topic) ? 0 : 1,
       trade ? 0 : 1,
       kilometres === undefined ? 99 : Math.floor(kilometres / RING_KM),
       last ?? '',
@@ -80,9 +82,13 @@ function judge(
 
 /** One text within the other, or two characters in a row in common: 安全生产 and 工地安全. */
 function touches(one: string, other: string): boolean {
-  if (one.includes(other) || other.includes(one)) return true;
+  if (isWithin(one, other)) return true;
   const characters = [...one];
   return characters.slice(1).some((character, index) => other.includes(`${characters[index]}${character}`));
+}
+
+function isWithin(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
 }
 
 function compare(one: readonly (number | string)[], other: readonly (number | string)[]): number {
