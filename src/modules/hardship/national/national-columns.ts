@@ -2,7 +2,7 @@
  * The columns of the national hardship system (全国工会帮扶工作管理系统) in the order of its form, as dated data: the form
  * has changed before. This version was put together from county tables and has not been compared with the system.
  */
-export const NATIONAL_FORM = { version: '2023-unverified', isVerified: false } as const;
+export const NATIONAL_FORM = { version: '2023年整理', isVerified: false } as const;
 
 /** One row per household. */
 export const fileColumns = {

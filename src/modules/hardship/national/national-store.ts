@@ -123,8 +123,8 @@ export async function listRows(
     .select(['r.file_id', 'r.change', 'r.changed_columns', 'r.marks', 'f.number'])
     .where('r.region_code', '=', of.region)
     .where('r.export_id', '=', of.exportId)
-    .orderBy('f.number')
-    .orderBy('r.id')
+    .orderBy('f.applied_on')
+    .orderBy('r.file_id')
     .execute();
   return rows.map((row) => ({
     fileId: row.file_id,
@@ -142,7 +142,7 @@ export async function listKeptFileIds(db: Db | Transaction, region: string): Pro
     .select('id')
     .where('region_code', '=', region)
     .where('status', 'in', [...keptStatuses])
-    .orderBy('number')
+    .orderBy('applied_on')
     .orderBy('id')
     .execute();
   return rows.map((row) => row.id);

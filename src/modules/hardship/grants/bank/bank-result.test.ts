@@ -41,6 +41,12 @@ describe('which line a row speaks of', () => {
     expect(lineOf({ card: '6217000000000001' })).toBeUndefined();
   });
 
+  it('never lies in the future', () => {
+    const days = ['2023-08-30', '2024-01-01', '昨天'].map((on) => row({ on }));
+    const read = matchResults(days, lines, '2023-09-01').map((one) => one.on);
+    expect(read).toEqual(['2023-08-30', '2023-09-01', '2023-09-01']);
+  });
+
   it('is shown without name and whole number', () => {
     const [matched] = matchResults([row({ card: '6217000000000001', name: '符阿妹', amount: '1' })], [], 'x');
     expect(matched?.shown).toBe('尾号0001 1 元 成功');

@@ -62,7 +62,8 @@ export function matchResults(
       lineId: lineOf(row, lines)?.id,
       shown: shownRow(row),
       outcome: readOutcome(row.outcome),
-      on: parsed.ok ? parsed.date : day,
+      // A day that has not come is a slip of the bank's sheet; the day of the import stands for it.
+      on: parsed.ok && parsed.date <= day ? parsed.date : day,
       serial: row.serial === '' ? undefined : row.serial.slice(0, 60),
       reason: row.reason === '' ? undefined : row.reason.slice(0, 200),
     };

@@ -5,6 +5,7 @@ import { consolePage } from '../../../../../platform/http/page.tsx';
 import { type Route, unrecorded } from '../../../../../platform/http/route.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
 import { Alert } from '../../../../../ui/alert/alert.tsx';
+import { Section } from '../../../../../ui/card/card.tsx';
 import { SubmitButton } from '../../../../../ui/form/button.tsx';
 import { Form } from '../../../../../ui/form/form.tsx';
 import { MoneyField } from '../../../../../ui/form/money-field.tsx';
@@ -43,7 +44,9 @@ export const proposeRoutes = actRoutes({
   schema: () => proposalForm,
   fields: ({ subject: { view, funds }, form }) => (
     <>
-      <CapTable view={view} />
+      <Section title={`${view.household.applicantName}家庭，${view.year}年还能救助多少`}>
+        <CapTable view={view} />
+      </Section>
       {funds.length === 0 ? (
         <Alert tone="warning">本年度还没有登记帮扶资金，请部门负责人先登记。</Alert>
       ) : null}

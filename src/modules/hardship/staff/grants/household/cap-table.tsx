@@ -11,7 +11,6 @@ export const CapTable: FC<{ view: MoneyView }> = ({ view }) => (
   <>
     <Table
       caption={`${view.year}年救助限额`}
-      showCaption
       columns={[
         { key: 'kind', header: '类别', cell: (row: CapRow) => grantKindNames[row.kind] },
         { key: 'who', header: '对象', cell: (row) => row.who },

@@ -43,7 +43,7 @@ export async function showHousehold(c: AppContext): Promise<Response> {
       {household.isOnFile ? null : (
         <Alert tone="warning">先建档、后帮扶：这户档案还没有在档，或已经退出，暂不能提出救助。</Alert>
       )}
-      <Section title="还能救助多少">
+      <Section title={`${view.year}年还能救助多少`}>
         <CapTable view={view} />
       </Section>
       <GrantsSection grants={view.grants} />
