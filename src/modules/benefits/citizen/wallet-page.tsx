@@ -12,6 +12,7 @@ import { DescriptionList } from '../../../ui/description-list/description-list.t
 import { ButtonLink } from '../../../ui/form/button.tsx';
 import { Actions, Muted, Stack } from '../../../ui/layout/stack.tsx';
 import { Picture } from '../../../ui/picture/picture.tsx';
+import { Stat } from '../../../ui/stat/stat.tsx';
 import { Tag } from '../../../ui/tag/tag.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { findOrganisation } from '../../orgs/index.ts';
@@ -139,7 +140,7 @@ export async function showOwnClaim(c: AppContext): Promise<Response> {
     { title: own.programme.name, current: WALLET },
     <Stack>
       <Section title="券码">
-        <h3>{formatCode(own.code)}</h3>
+        <Stat label="报号或出示" value={formatCode(own.code)} />
         <p>
           <Tag tone={tones[own.state]}>{claimStateNames[own.state]}</Tag>
         </p>

@@ -7,6 +7,7 @@ import { MoneyField } from '../../../../ui/form/money-field.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { TextArea } from '../../../../ui/form/text-area.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
+import { Columns } from '../../../../ui/layout/stack.tsx';
 import {
   categories,
   categoryNames,
@@ -45,14 +46,14 @@ export function ProgrammeFields({ form }: { form: FormState }) {
           options={modes.map((value) => ({ value, label: modeNames[value] }))}
         />
         <TextField {...field('quota')} type="number" required size="narrow" />
-        <Fieldset legend="开始" columns>
+        <Columns>
           <DateField {...field('opensOn')} required />
           <TextField {...field('opensTime')} type="time" required size="narrow" />
-        </Fieldset>
-        <Fieldset legend="截止" columns>
+        </Columns>
+        <Columns>
           <DateField {...field('closesOn')} required />
           <TextField {...field('closesTime')} type="time" required size="narrow" />
-        </Fieldset>
+        </Columns>
         <DateField {...field('redeemUntil')} required />
       </Fieldset>
       <Fieldset legend="谁可以参加">

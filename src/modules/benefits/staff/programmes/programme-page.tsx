@@ -90,14 +90,14 @@ async function counters(c: AppContext, programme: Programme): Promise<Child> {
   const { region, id, quota } = programme;
   const [counts, quotas] = await Promise.all([countClaims(db, region, id), findQuotas(db, region, [id])]);
   const box = (
-    <>
+    <Stack>
       <ProgressBar value={quotas.get(id)?.taken ?? 0} max={quota} label="已发名额" />
       <StatRow>
         <Stat label="领到" value={counts.granted} unit="人" />
         <Stat label="没有领到" value={counts.missed} unit="人" hint="名额领完后才提交的人" />
         <Stat label="已使用" value={counts.redeemed} unit="人" />
       </StatRow>
-    </>
+    </Stack>
   );
   if (windowAt(programme, c.var.now) !== 'open') return <div>{box}</div>;
   return (
