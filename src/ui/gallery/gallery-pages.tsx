@@ -1,6 +1,7 @@
 import { renderLineChart } from '../chart/render-chart.ts';
 import { ErrorPage } from '../error-page/error-page.tsx';
 import { ConsoleGallery } from './console-gallery.tsx';
+import { FieldGallery } from './field-gallery.tsx';
 import { PortalGallery } from './portal-gallery.tsx';
 import { OfficialSheet, PlainSheet, PosterSheet } from './print-gallery.tsx';
 
@@ -19,6 +20,7 @@ export async function galleryPages(): Promise<GalleryPages> {
     '/elder': String(<PortalGallery elder />),
     '/console': String(<ConsoleGallery chartSrc="/trend.svg" />),
     '/console-elder': String(<ConsoleGallery chartSrc="/trend.svg" elder />),
+    '/field': String(<FieldGallery />),
     '/plain': String(<PlainSheet />),
     '/official': String(<OfficialSheet />),
     '/poster': String(<PosterSheet />),

@@ -2,7 +2,17 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type GalleryPages, galleryPages } from './gallery-pages.tsx';
 
-const faces = ['/', '/elder', '/console', '/console-elder', '/plain', '/official', '/poster', '/error'];
+const faces = [
+  '/',
+  '/elder',
+  '/console',
+  '/console-elder',
+  '/field',
+  '/plain',
+  '/official',
+  '/poster',
+  '/error',
+];
 
 describe.each(faces)('the gallery page %s', (path) => {
   let pages: GalleryPages;

@@ -1,6 +1,6 @@
 import type { MenuEntry, ParameterDefinition } from '../../../platform/module.ts';
+import { readVisits, workOnVisits } from './joint-visit-permissions.ts';
 import { NUMBER_PREFIX } from './visit-number.ts';
-import { readVisits, workOnVisits } from './visit-policy.ts';
 
 export const visitMenu: readonly MenuEntry[] = [
   { group: '权益保障', label: '联合检查', href: '/console/supervision/visits', permission: readVisits },

@@ -1,13 +1,7 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { staffPermission } from '../../../platform/http/route.ts';
 import { supervisionReaders, supervisionStaff } from '../supervision-policy.ts';
 import type { Visit } from './visit.ts';
 import type { VisitAct } from './visit-lifecycle.ts';
-
-/** See visits. Employers have their own page and see letters, never a visit's working papers. */
-export const readVisits = staffPermission('supervision.visits.read', supervisionReaders);
-/** Plan visits and write what was found. */
-export const workOnVisits = staffPermission('supervision.visits.work', supervisionStaff);
 
 /** Whose visits an actor may see; list queries take it as a WHERE. */
 export type VisitScope = 'region' | 'nothing';

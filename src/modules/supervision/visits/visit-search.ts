@@ -1,7 +1,8 @@
 import type { SearchSource } from '../../../platform/module.ts';
+import { readVisits } from './joint-visit-permissions.ts';
 import { listVisits } from './register/visit-register-store.ts';
 import { visitStatusNames } from './visit.ts';
-import { readVisits, visitScope } from './visit-policy.ts';
+import { visitScope } from './visit-policy.ts';
 
 /** Joint visits by number, firm or project. */
 export const visitSearch: SearchSource = {

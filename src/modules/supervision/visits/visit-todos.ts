@@ -1,7 +1,7 @@
 import { addDays } from '../../../platform/calendar.ts';
 import type { TodoSource } from '../../../platform/module.ts';
+import { workOnVisits } from './joint-visit-permissions.ts';
 import { listDisputedVisits, listDueVisits } from './register/visit-todo-store.ts';
-import { workOnVisits } from './visit-policy.ts';
 
 /** Planned visits come onto the list a week before, so that checklists are downloaded or printed in time. */
 const AHEAD_DAYS = 7;

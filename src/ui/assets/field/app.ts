@@ -11,7 +11,8 @@ import { changeWork, dropWork, listPhotos, listWorks, openStore, type Store } fr
 import { syncAll } from './sync.ts';
 import { ask } from './talk.ts';
 import { buildChecklists, type Change, showProgress, showVisit } from './visit-view.ts';
-import { addSample, countUnsent, factNames, newWork, type PackedVisit, refreshWork, removeSample, type Work } from './work.ts';
+import type { PackedVisit, Work } from './held-visit.ts';
+import { addSample, countUnsent, factNames, newWork, refreshWork, removeSample } from './work.ts';
 
 /** As long as the server takes them. */
 const factLengths = { receivedBy: 60, place: 200, summary: 1000 } as const;

@@ -1,5 +1,6 @@
 import { copy, place, say } from './shell.ts';
-import { countUnsent, progressOf, type Work } from './work.ts';
+import type { Work } from './held-visit.ts';
+import { countUnsent, progressOf } from './work.ts';
 
 /** The visits on this phone, as cards. */
 export function showList(

@@ -1,6 +1,7 @@
 import { choose, fill, part, say } from './shell.ts';
 import type { Change } from './visit-view.ts';
-import { setSample, type Words, type Work } from './work.ts';
+import type { Words, Work } from './held-visit.ts';
+import { setSample } from './work.ts';
 
 const wordFields = {
   sampleName: 'name',

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { Work } from './work.ts';
+import type { Work } from './held-visit.ts';
 
 export interface HeldPhoto {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { changeWork, dropPhoto, listPhotos, listWorks, type Store } from './store.ts';
 import { ask, type Told } from './talk.ts';
-import { packWork, settleWork, type UploadAnswer, unpackWork, type Work } from './work.ts';
+import type { UploadAnswer, Work } from './held-visit.ts';
+import { packWork, settleWork, unpackWork } from './work.ts';
 
 export type Synced = { readonly kind: 'done'; readonly conflicts: number } | Exclude<Told<never>, { kind: 'answer' }>;
 

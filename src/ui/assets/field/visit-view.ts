@@ -1,6 +1,7 @@
 import { aboutOf } from './list-view.ts';
 import { choose, copy, fill, place, say } from './shell.ts';
-import { type Checklist, findingName, setFinding, type Verdict, type Work } from './work.ts';
+import type { Checklist, Verdict, Work } from './held-visit.ts';
+import { findingName, setFinding } from './work.ts';
 
 export type Change = (change: (work: Work) => Work) => Promise<void>;
 

@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addSample,
-  countUnsent,
-  newWork,
-  type PackedVisit,
-  packWork,
-  refreshWork,
-  removeSample,
-  setFinding,
-  setSample,
-  settleWork,
-  type UploadAnswer,
-  unpackWork,
-  type Work,
-} from './work.ts';
+import type { PackedVisit, UploadAnswer, Work } from './held-visit.ts';
+import { addSample, countUnsent, newWork, packWork, refreshWork, removeSample, setFinding, setSample, settleWork, unpackWork } from './work.ts';
 
 const visit: PackedVisit = {
   id: 'v',

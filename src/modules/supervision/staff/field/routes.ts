@@ -1,5 +1,5 @@
 import { everyone, type Route, recorded, unrecorded, viewed } from '../../../../platform/http/route.ts';
-import { workOnVisits } from '../../visits/visit-policy.ts';
+import { workOnVisits } from '../../visits/joint-visit-permissions.ts';
 import { postFieldPhoto, postUpload, sendPackage } from './field-doors.ts';
 import { FIELD } from './field-links.ts';
 import { showField } from './field-page.tsx';

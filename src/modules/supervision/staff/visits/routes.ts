@@ -1,5 +1,5 @@
 import { type Route, recorded, unrecorded, viewed } from '../../../../platform/http/route.ts';
-import { readVisits, workOnVisits } from '../../visits/visit-policy.ts';
+import { readVisits, workOnVisits } from '../../visits/joint-visit-permissions.ts';
 import { checklistRoutes } from './checklist-door.tsx';
 import { postDecision } from './conflict-door.ts';
 import { showVisit } from './detail/visit-page.tsx';
