@@ -35,7 +35,16 @@ const visits = [
   {
     who: 'a visitor',
     signIn: undefined,
-    paths: ['/', '/sign-in', '/compass', '/search?q=欠薪', '/api/v1', '/demo/outbox'],
+    paths: [
+      '/',
+      '/sign-in',
+      '/compass',
+      '/calculators',
+      '/calculators/severance',
+      '/search?q=欠薪',
+      '/api/v1',
+      '/demo/outbox',
+    ],
   },
   ...staff.map((role) => ({ who: role, signIn: role, paths: ['/console'] })),
 ];
