@@ -49,7 +49,7 @@ export const endings = {
  */
 export const acts: readonly string[] = `
   accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
-  attach book build calculate cancel change check choose cite claim clear close collect compare complete compose
+  attach award book build calculate cancel change check choose cite claim clear close collect compare complete compose
   compute confirm convert copy correct count create deactivate decide decline decrypt delete deliver demand
   derive detect disable disclose dispatch download draft draw edit elect enable encrypt end enrol ensure
   enter erase escalate evaluate exclude expire export extend fail fetch file fill find finish fix follow

@@ -12,7 +12,7 @@ import {
   openSignUp,
   planEvent,
 } from '../modules/events/index.ts';
-import { addDays } from '../platform/calendar.ts';
+import { addDays, daysBetween } from '../platform/calendar.ts';
 import { demoPerson } from './demo-person.ts';
 import { type Random, seededRandom } from './random.ts';
 import { heldEvents, type PlannedEvent, plannedEvents } from './sources/events.ts';
@@ -117,7 +117,8 @@ async function invite(
 ): Promise<void> {
   const { one, today } = of;
   const day = one.day ?? addDays(today, one.inDays ?? 10);
-  const asked = addDays(day, -12) < today ? addDays(day, -12) : today;
+  const before = addDays(day, -12);
+  const asked = daysBetween(before, today) > 0 ? before : today;
   const act = (on: string) => staffAct(stage, 'culture-clerk', on);
   const { id: invitationId } = await askSpeaker(stage.tx, act(asked), {
     ...one.wish,

@@ -10,7 +10,6 @@ import { eventTodos } from './event-todos.ts';
 import { speakerRoutes } from './speakers/speaker-routes.ts';
 import { speakerTodos } from './speakers/speaker-todos.ts';
 
-export { cancelEntry } from './entries/cancel-entry.ts';
 export { enterEvent } from './entries/enter-event.ts';
 export { resealEntries } from './entries/reseal-entries.ts';
 export { planEvent } from './event/plan-event.ts';

@@ -145,17 +145,6 @@ export async function listOwnEntries(db: Db, region: string, personId: string) {
   }));
 }
 
-export async function countWaiting(db: Db, event: EventKey): Promise<number> {
-  const row = await db
-    .selectFrom('event_entries')
-    .select((eb) => eb.fn.countAll<bigint>().as('count'))
-    .where('region_code', '=', event.region)
-    .where('event_id', '=', event.id)
-    .where('status', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** Rows sealed with an older key, locked. */
 export async function lockOldSeals(
   tx: Transaction,

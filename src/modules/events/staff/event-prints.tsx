@@ -80,7 +80,7 @@ export async function printNews(c: AppContext): Promise<Response> {
 }
 
 /** Who, when, where, how many, what; nobody is named without the consent to be (个人信息保护法 §25). */
-export function newsParagraphs(event: UnionEvent, prizes: readonly Prize[]): string[] {
+function newsParagraphs(event: UnionEvent, prizes: readonly Prize[]): string[] {
   const township = event.townshipCode ? townshipName(event.townshipCode) : undefined;
   const first = `${formatDate(shanghaiDate(event.startsAt))}，由${event.organiser}组织的“${event.title}”在${township ?? ''}${event.place}举行，${event.attended ?? 0} 名职工参加。`;
   return [
