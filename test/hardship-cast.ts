@@ -112,7 +112,7 @@ export async function makeDraft(db: Db, personId: string, incomeFen = 600_000n):
   });
 }
 
-export const situation = {
+const situation = {
   mainReason: 'low-income',
   secondReason: undefined,
   housing: 'own',

@@ -278,7 +278,7 @@ export function familyPlans(today: string): readonly FamilyPlan[] {
   return [...kept, ...recent(today)];
 }
 
-export function lastWorkingDay(date: string): string {
+function lastWorkingDay(date: string): string {
   let day = date;
   while (!isWorkingDay(day)) day = addDays(day, -1);
   return day;

@@ -54,7 +54,7 @@ export function fileScope(actor: Actor): FileScope {
 type Place = Pick<HardshipFile, 'region' | 'unionId' | 'applicantPersonId' | 'status' | 'channel' | 'number'>;
 
 /** What a family has begun in the portal and not handed in is its own business. */
-export function isOwnDraft(file: Pick<HardshipFile, 'status' | 'channel' | 'number'>): boolean {
+function isOwnDraft(file: Pick<HardshipFile, 'status' | 'channel' | 'number'>): boolean {
   return file.channel === 'portal' && file.number === undefined;
 }
 

@@ -53,10 +53,6 @@ export function isClosed(status: Status): boolean {
   return isOneOf(closedStatuses, status);
 }
 
-export function isKept(status: Status): boolean {
-  return isOneOf(keptStatuses, status);
-}
-
 function isOneOf(list: readonly Status[], status: Status): boolean {
   return list.includes(status);
 }

@@ -37,7 +37,7 @@ function sum(amounts: readonly bigint[]): bigint {
 }
 
 /** Whole months; 0 where the first day is not known. */
-export function monthsBetween(from: string | undefined, to: string): number {
+function monthsBetween(from: string | undefined, to: string): number {
   if (from === undefined || from > to) return 0;
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return months(to) - months(from) - (to.slice(8) < from.slice(8) ? 1 : 0);

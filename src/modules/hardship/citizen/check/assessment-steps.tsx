@@ -1,16 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../../../platform/dates.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
+import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
 import { Muted } from '../../../../ui/layout/stack.tsx';
-import { type Column, Table } from '../../../../ui/table/table.tsx';
-import type { Assessment, AssessmentStep } from '../../formula/assess.ts';
+import type { Assessment } from '../../formula/assess.ts';
 import { categoryNames } from '../../formula/formula-version.ts';
 import type { Rule } from '../../formula/load-rule.ts';
-
-const columns: Column<AssessmentStep>[] = [
-  { key: 'text', header: '怎么算', cell: (step) => step.text },
-  { key: 'result', header: '结果', align: 'end', cell: (step) => step.result },
-];
 
 /** 测算过程: every step, the rule of the day, and that a person decides. */
 export const AssessmentSteps: FC<{ loaded: { rule: Rule; result: Assessment } }> = ({ loaded }) => {
@@ -22,7 +17,7 @@ export const AssessmentSteps: FC<{ loaded: { rule: Rule; result: Assessment } }>
         {result.toClarify.length > 0 ? <p>需要工作人员核实：{result.toClarify.join('；')}。</p> : null}
         <p>这是按您填写的数字测算的，只供参考；是否属于困难职工由工会工作人员核实后决定。</p>
       </Alert>
-      <Table caption="测算过程" columns={columns} rows={result.steps} empty="" phone="scroll" />
+      <DescriptionList items={result.steps.map((step) => ({ term: step.text, detail: step.result }))} />
       <Muted>
         依据：{rule.version.source}。按{formatDate(rule.day)}
         的办法和低保标准测算；海南现行办法和标准未核实，以本县规定为准。

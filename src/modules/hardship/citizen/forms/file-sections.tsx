@@ -59,14 +59,8 @@ function memberColumns(today: string): Column<Member>[] {
     { key: 'name', header: '姓名', cell: (one) => one.name },
     { key: 'identity', header: '证件号码', cell: (one) => one.maskedIdentity },
     { key: 'age', header: '年龄', align: 'end', cell: (one) => ageOn(one.birthDate, today) ?? '–' },
-    { key: 'work', header: '身份', cell: (one) => labelOf(workStates, one.workState) },
-    { key: 'insurance', header: '医保', cell: (one) => labelOf(insurances, one.insurance) },
+    { key: 'work', header: '身份', cell: workWords },
     { key: 'health', header: '健康', cell: healthWords },
-    {
-      key: 'school',
-      header: '就读',
-      cell: (one) => (one.school ? labelOf(schoolStages, one.school.stage) : '–'),
-    },
     { key: 'income', header: '年收入（元）', align: 'end', cell: (one) => formatYuan(one.incomeFen) },
     { key: 'source', header: '来源', cell: (one) => one.incomeSource ?? '未填写' },
   ];
@@ -91,6 +85,15 @@ function changeColumn(href: Shown['href']): Column<Member> {
       </>
     ),
   };
+}
+
+function workWords({ workState, school, insurance }: Member): string {
+  const words = [
+    labelOf(workStates, workState),
+    school && labelOf(schoolStages, school.stage),
+    insurance === 'none' ? labelOf(insurances, insurance) : undefined,
+  ];
+  return words.filter((word) => word !== undefined).join('，');
 }
 
 function healthWords({ health }: Member): string {
@@ -136,16 +139,13 @@ export const SituationSection: FC<Shown> = ({ view, href, mayFillIn }) => {
         ]}
       />
       <p>{file.story ?? '还没有写困难情况。'}</p>
-      <Table
-        caption="一年的刚性支出"
-        showCaption
-        columns={[
-          { key: 'kind', header: '支出', cell: (cost) => labelOf(costKinds, cost.kind) },
-          { key: 'amount', header: '金额（元）', align: 'end', cell: (cost) => formatYuan(cost.amountFen) },
-        ]}
-        rows={costs}
-        empty="没有填写支出。"
+      <DescriptionList
+        items={costs.map((cost) => ({
+          term: `一年支出：${labelOf(costKinds, cost.kind)}`,
+          detail: `${formatYuan(cost.amountFen)} 元`,
+        }))}
       />
+      {costs.length === 0 ? <p>没有填写支出。</p> : null}
     </Section>
   );
 };

@@ -1,35 +1,25 @@
 import type { FC } from 'hono/jsx';
 import type { Actor } from '../../../../platform/actor.ts';
-import { daysBetween } from '../../../../platform/calendar.ts';
-import { formatDate, formatDateTime } from '../../../../platform/dates.ts';
+import { formatDate } from '../../../../platform/dates.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../platform/http/route.ts';
-import { formatYuan } from '../../../../platform/money.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
-import { Deadline } from '../../../../ui/deadline/deadline.tsx';
-import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
 import { ButtonLink } from '../../../../ui/form/button.tsx';
 import { Actions, MainAside, Stack } from '../../../../ui/layout/stack.tsx';
 import { Steps } from '../../../../ui/steps/steps.tsx';
-import { Table } from '../../../../ui/table/table.tsx';
-import { checkResults } from '../../checks/check-store.ts';
-import { findings } from '../../checks/visit.ts';
 import { AssessmentSteps } from '../../citizen/check/assessment-steps.tsx';
 import { HouseholdSection, SituationSection, TimelineSection } from '../../citizen/forms/file-sections.tsx';
 import { PapersSection } from '../../citizen/forms/papers-door.tsx';
 import { type FileAct, nextStatus, openActs } from '../../file/file-lifecycle.ts';
 import { fileSteps } from '../../file/file-steps.ts';
-import { channelNames } from '../../file/hardship-file.ts';
 import type { FileView } from '../../file/load-file.ts';
-import { categoryNames, formulaOn } from '../../formula/formula-version.ts';
-import { chainRoleName } from '../../grants/approval/approval-chain.ts';
 import { workOnHardship } from '../../hardship-permissions.ts';
 import { may } from '../../hardship-policy.ts';
-import { occasionNames } from '../../household/assessment-store.ts';
 import { missingParts } from '../../household/completeness.ts';
 import { fileHref, HARDSHIP, loadShownFile, staffDesk } from '../staff-desk.tsx';
+import { ChainSection, ChecksSection, FactsSection, KeptAssessments } from './file-facts.tsx';
 import { actLabels, awaitedSigner, nextAct, slugOf } from './next-act.ts';
 
 /** One family: where it stands, what is known, what is missing, and the one thing to do next. */
@@ -56,6 +46,7 @@ export async function showFile(c: AppContext): Promise<Response> {
       <Steps steps={fileSteps(file.status)} />
       <ActionBar view={view} permitted={permitted} />
       <Standing view={view} />
+      <HouseholdSection {...shown} />
       <MainAside
         aside={
           <>
@@ -66,13 +57,12 @@ export async function showFile(c: AppContext): Promise<Response> {
           </>
         }
       >
-        <HouseholdSection {...shown} />
         {view.assessment ? (
           <Section title="测算" id="assessment">
             <AssessmentSteps loaded={view.assessment} />
-            <KeptAssessments view={view} />
           </Section>
         ) : null}
+        <KeptAssessments view={view} />
         <SituationSection {...shown} />
         <ChecksSection view={view} />
         {mayWork ? <PapersSection desk={staffDesk} view={view} /> : <PaperNames view={view} />}
@@ -146,119 +136,6 @@ function noticeWords(standing: NonNullable<FileView['standing']>): string {
   if (standing.openObjections > 0) return `公示期间有 ${standing.openObjections} 件异议没有答复，暂不能审批`;
   const words = { running: '正在公示', paused: '公示暂停', ended: '公示期满', withdrawn: '公示已撤下' };
   return `${words[standing.state]}（${formatDate(standing.from)}至${formatDate(standing.until)}）`;
-}
-
-function FactsSection({ view }: { view: FileView }) {
-  const { file, applicant, today } = view;
-  return (
-    <Section title="档案" id="facts">
-      <DescriptionList
-        items={[
-          { term: '申请人', detail: applicant ? `${applicant.name}（${applicant.maskedIdentity}）` : '–' },
-          { term: '电话', detail: applicant?.maskedPhone ?? '没有' },
-          { term: '方式', detail: channelNames[file.channel] },
-          { term: '申请日期', detail: file.appliedOn && formatDate(file.appliedOn) },
-          { term: '类别', detail: file.category ? categoryNames[file.category] : '未认定' },
-          {
-            term: '认定办法',
-            detail: file.formulaVersion && formulaOn(file.appliedOn ?? today, file.formulaVersion).name,
-          },
-          { term: '经办人', detail: file.handler?.name ?? '没有' },
-          { term: '授权书签署', detail: file.authorisedOn && formatDate(file.authorisedOn) },
-          { term: '建档日期', detail: file.approvedOn && formatDate(file.approvedOn) },
-          ...(file.reviewDueOn && !file.closedOn
-            ? [
-                {
-                  term: '下次复核',
-                  detail: <Deadline due={file.reviewDueOn} daysLeft={daysBetween(today, file.reviewDueOn)} />,
-                },
-              ]
-            : []),
-          ...(file.closedOn
-            ? [{ term: '结束', detail: `${formatDate(file.closedOn)}　${file.closeReason}` }]
-            : []),
-        ].filter((item) => item.detail !== undefined)}
-      />
-    </Section>
-  );
-}
-
-function ChainSection({ view }: { view: FileView }) {
-  if (view.signatures.length === 0) return null;
-  return (
-    <Section title="审批意见" id="chain">
-      {view.signatures.map((one) => (
-        <p>
-          {one.round > 1 ? `第 ${one.round} 轮　` : ''}
-          {chainRoleName(one.role)} {one.signer.name}：{one.opinion}（{formatDateTime(one.signedAt)}）
-        </p>
-      ))}
-    </Section>
-  );
-}
-
-function KeptAssessments({ view }: { view: FileView }) {
-  if (view.assessments.length === 0) return null;
-  return (
-    <Table
-      caption="留档的测算"
-      showCaption
-      columns={[
-        { key: 'day', header: '日期', cell: (one) => one.assessedOn },
-        { key: 'occasion', header: '场合', cell: (one) => occasionNames[one.occasion] },
-        { key: 'rule', header: '办法', cell: (one) => one.formulaVersion },
-        { key: 'income', header: '收入（元）', align: 'end', cell: (one) => formatYuan(one.incomeFen) },
-        { key: 'costs', header: '支出（元）', align: 'end', cell: (one) => formatYuan(one.costsFen) },
-        { key: 'monthly', header: '人均月（元）', align: 'end', cell: (one) => formatYuan(one.monthlyFen) },
-        {
-          key: 'category',
-          header: '类别',
-          cell: (one) => (one.category ? categoryNames[one.category] : '不属于'),
-        },
-        { key: 'who', header: '测算人', cell: (one) => one.assessorName },
-      ]}
-      rows={view.assessments}
-      empty=""
-    />
-  );
-}
-
-function ChecksSection({ view }: { view: FileView }) {
-  if (view.visits.length === 0 && view.checks.length === 0) return null;
-  return (
-    <Section title="入户和核对" id="checks">
-      {view.visits.map((visit) => (
-        <DescriptionList
-          items={[
-            {
-              term: '入户',
-              detail: `${formatDate(visit.visitedOn)}　${visit.visitors.join('、')}　${visit.place}`,
-            },
-            { term: '结论', detail: findings[visit.finding] },
-            { term: '情况', detail: visit.findings },
-          ]}
-        />
-      ))}
-      {view.checks.map((check) => (
-        <DescriptionList
-          items={[
-            { term: '核对函', detail: `${check.number}　${check.addressee}` },
-            {
-              term: '期限',
-              detail: `${formatDate(check.askedOn)}发出，请于${formatDate(check.dueOn)}前答复`,
-            },
-            {
-              term: '结果',
-              detail:
-                check.answeredOn && check.result
-                  ? `${formatDate(check.answeredOn)}　${checkResults[check.result]}。${check.answer ?? ''}`
-                  : '等待答复',
-            },
-          ]}
-        />
-      ))}
-    </Section>
-  );
 }
 
 /** Leaders read which papers the decision rests on; the papers themselves stay with the care staff. */
