@@ -1,5 +1,6 @@
 import type { MessageTemplate } from '../../platform/messenger.ts';
-import type { EventTemplate } from './entries/tell-entrants.ts';
+
+export type EventTemplate = `events.${'entered' | 'waiting' | 'moved-up' | 'cancelled'}`;
 
 function news(name: EventTemplate, title: string, body: string): MessageTemplate {
   return {

@@ -1,12 +1,12 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { readEvents, sendLists } from './event/event-permissions.ts';
 import { eventFigures } from './event-figures.ts';
-import { eventMatters } from './event-matters.ts';
 import { eventParameters } from './event-parameters.ts';
 import { eventRoutes } from './event-routes.ts';
 import { eventSearch } from './event-search.ts';
 import { eventTemplates } from './event-templates.ts';
 import { eventTodos } from './event-todos.ts';
+import { eventMatters } from './public/own-entries.ts';
 import { speakerRoutes } from './speakers/speaker-routes.ts';
 import { speakerTodos } from './speakers/speaker-todos.ts';
 

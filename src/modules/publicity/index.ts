@@ -1,9 +1,9 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
+import { publicityMatters } from './public/own-objections.ts';
 import { publicRoutes } from './public/routes.ts';
 import { publicityFigures } from './publicity-figures.ts';
 import { endJob } from './publicity-jobs.ts';
-import { publicityMatters } from './publicity-matters.ts';
 import { publicityParameters } from './publicity-parameters.ts';
 import { readNotices } from './publicity-permissions.ts';
 import { publicityRegisterSearch, publicitySearch } from './publicity-search.ts';

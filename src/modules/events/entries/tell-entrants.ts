@@ -3,11 +3,10 @@ import { formatDateTime } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import type { UnionEvent } from '../event/event.ts';
 import { findEvent } from '../event/event-store.ts';
+import type { EventTemplate } from '../event-templates.ts';
 import type { Entry } from './entry.ts';
 import { listEntries, listSealed } from './entry-store.ts';
 import { openEntry } from './seal-entry.ts';
-
-export type EventTemplate = `events.${'entered' | 'waiting' | 'moved-up' | 'cancelled'}`;
 
 interface News {
   readonly event: UnionEvent;

@@ -1,6 +1,6 @@
-import type { MatterSource } from '../../platform/module.ts';
-import { objectionNames, objectionNumber } from './objections/objection.ts';
-import { listOwnObjections } from './objections/objection-store.ts';
+import type { MatterSource } from '../../../platform/module.ts';
+import { objectionNames, objectionNumber } from '../objections/objection.ts';
+import { listOwnObjections } from '../objections/objection-store.ts';
 
 /** A worker's own objections under 我的事项. */
 export const publicityMatters: readonly MatterSource[] = [

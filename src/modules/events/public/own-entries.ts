@@ -1,7 +1,7 @@
-import { formatDateTime } from '../../platform/dates.ts';
-import type { MatterSource } from '../../platform/module.ts';
-import { entryNames } from './entries/entry.ts';
-import { listOwnEntries } from './entries/entry-store.ts';
+import { formatDateTime } from '../../../platform/dates.ts';
+import type { MatterSource } from '../../../platform/module.ts';
+import { entryNames } from '../entries/entry.ts';
+import { listOwnEntries } from '../entries/entry-store.ts';
 
 /** A worker's own sign-ups under 我的事项. */
 export const eventMatters: readonly MatterSource[] = [
