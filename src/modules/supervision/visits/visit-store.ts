@@ -17,7 +17,7 @@ type ChangeKey =
   | 'cancel_reason';
 export type VisitChange = Partial<Pick<Row, ChangeKey>>;
 
-export const visitColumns = [
+const visitColumns = [
   'region_code',
   'id',
   'number',
@@ -88,7 +88,7 @@ export async function updateVisit(
     .execute();
 }
 
-export function toVisit(row: Row): Visit {
+function toVisit(row: Row): Visit {
   return {
     region: row.region_code,
     id: row.id,

@@ -3,7 +3,7 @@ import type { Entry, HeldFinding, Inspector, PackedVisit, UploadAnswer, Verdict,
 /** The rules by which work on a phone is changed, sent and settled. Pure: ids and days come in. */
 
 export const findingName = (key: string, code: string) => `${key}.${code}`;
-export const emptyWords: Words = { name: '', trade: '', lastPaidOn: '', lastPaidYuan: '', note: '' };
+const emptyWords: Words = { name: '', trade: '', lastPaidOn: '', lastPaidYuan: '', note: '' };
 export const factNames = ['receivedBy', 'place', 'summary'] as const;
 
 /** A visit that came onto the phone just now. @param today 'YYYY-MM-DD' */

@@ -17,7 +17,7 @@ const tones = { ok: 'success', problem: 'danger', 'not-applicable': 'neutral' } 
   Tone
 >;
 
-export const VerdictTag: FC<{ verdict: Verdict }> = ({ verdict }) => (
+const VerdictTag: FC<{ verdict: Verdict }> = ({ verdict }) => (
   <Tag tone={tones[verdict]}>{verdictNames[verdict]}</Tag>
 );
 
