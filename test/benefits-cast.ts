@@ -16,7 +16,7 @@ export const region = '469024';
 export const clerk = actAs(staffActor(region, 'care-clerk'));
 export const head = actAs({ ...staffActor(region, 'care-head'), id: newId(), name: '李部长' });
 /** A minute before the programmes of this cast open; they open at `testNow` and close an hour later. */
-export const before = new Date(testNow.getTime() - 60_000);
+const before = new Date(testNow.getTime() - 60_000);
 
 const hour = 3_600_000;
 let sequence = randomInt(1, 200);
@@ -56,7 +56,7 @@ export async function castProvider(db: Db): Promise<string> {
   return (await inTransaction(db, (tx) => registerOrganisation(tx, system, firm))).id;
 }
 
-export function planOf(providerId: string, over: Partial<ProgrammePlan> = {}): ProgrammePlan {
+function planOf(providerId: string, over: Partial<ProgrammePlan> = {}): ProgrammePlan {
   return {
     name: '夏日清凉包',
     category: 'seasonal',

@@ -8,7 +8,8 @@ import { findDraw } from './draws/draw-store.ts';
 import { type MilestoneStatus, milestoneNames } from './milestones/milestone.ts';
 import { listMilestones } from './milestones/milestone-store.ts';
 import { listProgrammes } from './programmes/programme-store.ts';
-import { listSettlements, listUnsettled } from './redemptions/redemption-store.ts';
+import { listUnsettled } from './redemptions/redemption-store.ts';
+import { listSettlements } from './redemptions/settlement-store.ts';
 
 type Find = TodoSource['find'];
 

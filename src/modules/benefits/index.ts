@@ -12,6 +12,7 @@ import { citizenRoutes } from './citizen/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 export { answerClaims } from './claims/answer-claims.ts';
+export { claimBenefit } from './claims/claim-benefit.ts';
 export { listClaims } from './claims/claim-store.ts';
 export { openCode } from './claims/seal-code.ts';
 export { enterDraw } from './draws/enter-draw.ts';

@@ -2,7 +2,7 @@ import { type KeyRing, reseal } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { resealCode } from './claims/seal-code.ts';
-import { SEED } from './draws/commit-draw.ts';
+import { SEED } from './draws/prepare-draw.ts';
 import { NOTE } from './milestones/apply-milestone.ts';
 import { lockOldSeals, saveCodeIndexes, saveSeals } from './reseal-store.ts';
 

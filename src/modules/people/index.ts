@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.ts';
 import { citizenRoutes } from './citizen/routes.ts';
 import { correctionTodos, peopleParameters } from './correction-todos.ts';
+import { memberFigure } from './memberships/membership-figures.ts';
 import { peopleMenu, peopleServices, peopleWords } from './people-menu.ts';
 import { peopleSearch } from './people-search.ts';
 import { membershipPanel } from './staff/membership-page.tsx';
@@ -14,6 +15,7 @@ export { giveConsent, hasConsent } from './consents/give-consent.ts';
 export { recordDisclosure } from './disclosures/record-disclosure.ts';
 
 export { findEmploymentSpells } from './employment/employment-store.ts';
+export { fillPhone } from './fill-phone.ts';
 export {
   findPeopleByIdentity,
   findPeopleByPhone,
@@ -31,10 +33,9 @@ export {
   upgradeFifteenDigits,
 } from './identity-number.ts';
 export { enrolMembers } from './memberships/enrol-members.ts';
-export { joinUnion, leaveUnion, transferMembership } from './memberships/join-union.ts';
+export { joinUnion, leaveUnion } from './memberships/join-union.ts';
 export { isMemberOnDay } from './memberships/membership.ts';
 export {
-  countMembers,
   findMemberFacts,
   findMemberships,
   listMembers,
@@ -61,6 +62,7 @@ export const peopleModule: ModuleDefinition = {
   menu: peopleMenu,
   services: peopleServices,
   todos: correctionTodos,
+  figures: [memberFigure],
   panels: [membershipPanel],
   searches: [peopleSearch],
   parameters: peopleParameters,

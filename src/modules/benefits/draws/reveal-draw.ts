@@ -14,7 +14,6 @@ import { getCap } from '../claims/read-cap.ts';
 import { indexOfCode, makeSalt } from '../claims/seal-code.ts';
 import type { Programme } from '../programmes/programme.ts';
 import { lockProgramme } from '../programmes/programme-store.ts';
-import { SEED } from './commit-draw.ts';
 import { orderEntries } from './draw-rule.ts';
 import {
   type Draw,
@@ -26,6 +25,7 @@ import {
   saveDrawn,
   saveResults,
 } from './draw-store.ts';
+import { SEED } from './prepare-draw.ts';
 
 /**
  * 开奖: opens the seed, places every entry by the published rule and grants the winners. Who is over the yearly cap is

@@ -3,8 +3,8 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { refuse } from '../benefit-refusals.ts';
 import { insertQuota } from '../claims/quota-store.ts';
-import { commitDraw } from '../draws/commit-draw.ts';
 import { freezeEntries } from '../draws/freeze-entries.ts';
+import { prepareDraw } from '../draws/prepare-draw.ts';
 import { openProgramme } from './open-programme.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeAct } from './programme-lifecycle.ts';
@@ -48,5 +48,5 @@ async function announce(
     refuse('benefit.invalid', { reason: '开始时间已经过了。请退回修改开始时间，再公布。' });
   await insertQuota(tx, programme);
   if (programme.mode === 'draw')
-    await commitDraw(tx, act, { programme, publicSource: on.advance.publicSource });
+    await prepareDraw(tx, act, { programme, publicSource: on.advance.publicSource });
 }

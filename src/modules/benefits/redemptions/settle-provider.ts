@@ -7,16 +7,11 @@ import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { mayKeep } from '../benefit-policy.ts';
 import { refuse } from '../benefit-refusals.ts';
-import {
-  findSettlement,
-  insertSettlement,
-  lockUnsettled,
-  savePaid,
-  takeIntoSettlement,
-} from './redemption-store.ts';
+import { lockUnsettled, takeIntoSettlement } from './redemption-store.ts';
+import { findSettlement, insertSettlement, savePaid } from './settlement-store.ts';
 
 /** First and last day of a month. @param month 'YYYY-MM' */
-export function daysOf(month: string): { from: string; to: string } {
+function daysOf(month: string): { from: string; to: string } {
   const from = `${month}-01`;
   return { from, to: addDays(addMonths(from, 1), -1) };
 }

@@ -10,14 +10,14 @@ export const membershipActNames = {
   leave: '登记退会',
 } as const satisfies Record<MembershipAct, string>;
 
-export const joiningForm = z.object({
+const joiningForm = z.object({
   act: choice('事项', ['join', 'transfer']),
   unionName: text('工会名称', 100),
   on: day('日期'),
   source: text('依据', 100),
 });
 
-export const leavingForm = z.object({
+const leavingForm = z.object({
   act: z.literal('leave'),
   unionName: optionalText('工会名称', 100),
   on: day('最后一天'),

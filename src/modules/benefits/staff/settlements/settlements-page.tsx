@@ -29,14 +29,9 @@ import { tillOf } from '../../benefit-policy.ts';
 import { findProgrammes } from '../../programmes/programme-store.ts';
 import type { Settlement } from '../../redemptions/redemption.ts';
 import { payForm, settleForm } from '../../redemptions/redemption-form.ts';
-import {
-  findSettlement,
-  listRedemptionsOfSettlement,
-  listSettled,
-  listSettlements,
-  listUnsettled,
-} from '../../redemptions/redemption-store.ts';
+import { listRedemptionsOfSettlement, listUnsettled } from '../../redemptions/redemption-store.ts';
 import { paySettlement, settleProvider } from '../../redemptions/settle-provider.ts';
+import { findSettlement, listSettled, listSettlements } from '../../redemptions/settlement-store.ts';
 
 const PAGE_SIZE = 20;
 

@@ -10,7 +10,7 @@ import { insertDraw } from './draw-store.ts';
 export const SEED = 'benefits.seed';
 
 /** Makes the secret seed; its hash is public from now on, the seed itself only after the draw. */
-export async function commitDraw(
+export async function prepareDraw(
   tx: Transaction,
   act: Act,
   on: { programme: Programme; publicSource: string | undefined },
