@@ -20,6 +20,7 @@ import { seedGrants } from './seed-grants.ts';
 import { seedHardship } from './seed-hardship.ts';
 import { seedMemberships } from './seed-memberships.ts';
 import { seedOrganisations } from './seed-organisations.ts';
+import { seedOtherCases } from './seed-other-cases.ts';
 import { seedPlan } from './seed-plan.ts';
 import { seedPublicity } from './seed-publicity.ts';
 import { seedLetters } from './seed-supervision-letters.ts';
@@ -72,6 +73,7 @@ export async function seedDemo(
   return inTransaction(deps.db, async (tx) => {
     const stage = await prepareStage(tx, deps);
     const workers = await seedCases(stage, { today: shanghaiDate(deps.clock()), onProgress });
+    await seedOtherCases(stage, shanghaiDate(deps.clock()));
     await seedPlan(stage, shanghaiDate(deps.clock()));
     await seedTalents(stage, shanghaiDate(deps.clock()));
     await seedPublicity(stage, shanghaiDate(deps.clock()));

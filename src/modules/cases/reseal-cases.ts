@@ -2,9 +2,11 @@ import type { KeyRing } from '../../platform/crypto.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { resealApplication } from './applications/application-store.ts';
+import { updateClaimant } from './claims/claim-store.ts';
+import { resealStatedPhone } from './claims/stated-phone.ts';
 import { resealDrafts } from './drafts/reseal-drafts.ts';
 import { resealContact } from './intakes/intake.ts';
-import { lockOldSeals, type SealedTable, updateSeal } from './sealed-store.ts';
+import { lockOldPhones, lockOldSeals, type SealedTable, updateSeal } from './sealed-store.ts';
 
 type Scope = { region: string; batch: number };
 
@@ -21,7 +23,7 @@ export async function resealCases(db: Db, keys: KeyRing, scope: Scope): Promise<
     const done = await inTransaction(db, (tx) => resealTable(tx, keys, { ...scope, ...one }));
     if (done > 0) return done;
   }
-  return 0;
+  return inTransaction(db, (tx) => resealPhones(tx, keys, scope));
 }
 
 async function resealTable(
@@ -33,5 +35,12 @@ async function resealTable(
   const old = await lockOldSeals(tx, of, search);
   for (const { id, sealed } of old)
     await updateSeal(tx, { region: of.region, table: of.table, id }, of.reseal(keys, sealed));
+  return old.length;
+}
+
+async function resealPhones(tx: Transaction, keys: KeyRing, { region, batch }: Scope): Promise<number> {
+  const old = await lockOldPhones(tx, region, { keyVersion: keys.activeVersion, limit: batch });
+  for (const { id, sealed } of old)
+    await updateClaimant(tx, { region, claimantId: id }, { stated_phone: resealStatedPhone(keys, sealed) });
   return old.length;
 }

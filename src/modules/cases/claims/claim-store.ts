@@ -12,6 +12,7 @@ export interface NewClaimant {
   readonly occupation: string | undefined;
   readonly employedFrom: string | undefined;
   readonly employedTo: string | undefined;
+  readonly statedPhoneSealed: string | undefined;
 }
 
 type Where = { readonly region: string; readonly caseId: string };
@@ -63,6 +64,7 @@ export async function insertClaimants(
           occupation: claimant.occupation ?? null,
           employed_from: claimant.employedFrom ?? null,
           employed_to: claimant.employedTo ?? null,
+          stated_phone: claimant.statedPhoneSealed ?? null,
           claimed_fen: 0n,
           confirmed_fen: 0n,
           paid_fen: 0n,
@@ -143,6 +145,7 @@ function toClaimant(row: Selectable<DB['case_claimants']>): Claimant {
     occupation: present(row.occupation),
     employedFrom: present(row.employed_from),
     employedTo: present(row.employed_to),
+    statedPhoneSealed: present(row.stated_phone),
     claimedFen: row.claimed_fen,
     confirmedFen: row.confirmed_fen,
     paidFen: row.paid_fen,

@@ -17,6 +17,8 @@ export interface Claimant {
   readonly occupation: string | undefined;
   readonly employedFrom: string | undefined;
   readonly employedTo: string | undefined;
+  /** A phone number that a workmate typed, sealed, until staff or the person confirm it. */
+  readonly statedPhoneSealed: string | undefined;
   readonly claimedFen: bigint;
   readonly confirmedFen: bigint;
   readonly paidFen: bigint;

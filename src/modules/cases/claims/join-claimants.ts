@@ -12,6 +12,7 @@ import {
 } from './claim-store.ts';
 import type { NewClaimLine } from './claimant.ts';
 import { migrantSnapshot } from './migrant.ts';
+import { sealStatedPhone } from './stated-phone.ts';
 
 /** One worker who joins a case with what is claimed. */
 export interface JoiningClaimant {
@@ -24,6 +25,8 @@ export interface JoiningClaimant {
   /** 'YYYY-MM-DD' */
   readonly employedFrom?: string | undefined;
   readonly employedTo?: string | undefined;
+  /** Typed by a workmate: kept with the claim, not on the person's file. */
+  readonly statedPhone?: string | undefined;
   readonly lines: readonly NewClaimLine[];
 }
 
@@ -53,6 +56,7 @@ export async function joinClaimants(
     occupation: one.occupation,
     employedFrom: one.employedFrom,
     employedTo: one.employedTo,
+    statedPhoneSealed: one.statedPhone === undefined ? undefined : sealStatedPhone(act.keys, one.statedPhone),
   }));
   await insertClaimants(tx, { ...where, joinedAt: act.now }, fresh);
   for (const claimant of present.values()) {

@@ -92,15 +92,14 @@ async function memberClaimants(
     name: member.name,
     identityType: 'resident-id' as const,
     identityNumber: member.identityNumber,
-    phone: member.phone,
     householdType: householdOf(member.statedMigrant),
   }));
   const files = await registerPeople(tx, act, people);
   return members.flatMap((member, index) => {
     const file = files[index];
     if (!file) return [];
-    const { statedMigrant, lines, isRepresentative } = member;
-    return [{ personId: file.id, statedMigrant, lines, isRepresentative }];
+    const { statedMigrant, lines, isRepresentative, phone: statedPhone } = member;
+    return [{ personId: file.id, statedMigrant, lines, isRepresentative, statedPhone }];
   });
 }
 

@@ -20,6 +20,7 @@ function claimant(id: string, change: Partial<Claimant> = {}): Claimant {
     occupation: undefined,
     employedFrom: undefined,
     employedTo: undefined,
+    statedPhoneSealed: undefined,
     claimedFen: 0n,
     confirmedFen: 0n,
     paidFen: 0n,

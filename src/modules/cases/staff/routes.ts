@@ -18,6 +18,7 @@ import { demandRoutes } from './forms/demand-doors.tsx';
 import { handlingRoutes } from './forms/handling-doors.tsx';
 import { letterRoutes } from './forms/letter-doors.tsx';
 import { paymentRoutes } from './forms/payments-door.tsx';
+import { phoneRoutes } from './forms/phone-door.tsx';
 import { planRoutes } from './forms/plan-door.tsx';
 import { receiptRoutes } from './forms/receipt-doors.tsx';
 import { specialRoutes } from './forms/special-doors.tsx';
@@ -174,5 +175,6 @@ export const staffRoutes: readonly Route[] = [
   ...clockRoutes,
   ...demandRoutes,
   ...specialRoutes,
+  ...phoneRoutes,
   ...applicationRoutes,
 ];

@@ -110,3 +110,23 @@ export const RecusalsSection: FC<{ view: CaseView }> = ({ view }) => {
     </Section>
   );
 };
+
+/** Numbers that workmates typed and nobody has called yet. */
+export const StatedPhonesSection: FC<Props> = ({ view, permitted }) => {
+  const open = activeClaimants(view).filter((one) => one.statedPhoneSealed !== undefined);
+  if (open.length === 0 || !permitted.includes('confirm-phone')) return null;
+  return (
+    <Section title="待核实的联系电话" id="phones">
+      <Muted>工友代填的号码，核实后才写进本人档案。</Muted>
+      <ul>
+        {open.map((one) => (
+          <li>
+            <a href={caseHref(view.rightsCase.id, `claimants/${one.id}/phone`)}>
+              {claimantName(view, one.id)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -33,6 +33,7 @@ import {
   DemandsSection,
   IntakeSection,
   RecusalsSection,
+  StatedPhonesSection,
 } from './beyond-wages-sections.tsx';
 import { ChainSection } from './chain-section.tsx';
 import { LedgerSection } from './ledger-section.tsx';
@@ -128,6 +129,7 @@ function CaseBody({
             <ClocksSection view={view} mayChange={permitted.includes('adjust-clock')} />
             <QuestionsSection questions={found.questions} hint={found.hint} />
             <IntakeSection view={view} permitted={permitted} />
+            <StatedPhonesSection view={view} permitted={permitted} />
             <ApplicationsSection view={view} />
             <RecusalsSection view={view} />
             <TransfersSection view={view} />

@@ -15,6 +15,7 @@ import {
   paperPacket,
   type RequiredPaper,
 } from '../../../documents/index.ts';
+import { kindRule } from '../../kinds/kind-rules.ts';
 import type { CaseView } from '../../load-case.ts';
 import { caseHref } from '../case-links.ts';
 
@@ -33,7 +34,8 @@ export const PapersSection: FC<{ view: CaseView; mayAdd: boolean; form?: FormSta
   mayAdd,
   form,
 }) => {
-  const { id } = view.rightsCase;
+  const { id, kind } = view.rightsCase;
+  const asked = kind === 'wage-arrears' ? helpfulPapers : kindRule(kind).papers;
   const address = (attachment: { id: string }, rest: string) =>
     caseHref(id, `papers/${attachment.id}${rest}`);
   return (
@@ -47,7 +49,7 @@ export const PapersSection: FC<{ view: CaseView; mayAdd: boolean; form?: FormSta
         }}
       />
       <Disclosure summary="材料齐不齐">
-        <PaperPacketList packet={paperPacket(helpfulPapers, view.papers)} />
+        <PaperPacketList packet={paperPacket(asked, view.papers)} />
       </Disclosure>
       {mayAdd ? (
         <Form action={caseHref(id, 'papers')} requestId={newId()} enctype="multipart/form-data">
@@ -56,7 +58,7 @@ export const PapersSection: FC<{ view: CaseView; mayAdd: boolean; form?: FormSta
             label="材料名称"
             form={form}
             required
-            suggestions={helpfulPapers.map((paper) => paper.label)}
+            suggestions={asked.map((paper) => paper.label)}
             size="medium"
           />
           <FileField
