@@ -38,7 +38,19 @@ export const endings = {
   /** HTTP and HTML outside a door folder: forms, routes, middleware and views lent to neighbours. */
   door: ['form', 'page', 'routes', 'middleware', 'view'],
   /** What a module hangs out on the street: jobs, figures, menu … They see the database and the port types. */
-  registration: ['job', 'jobs', 'figures', 'module', 'todos', 'menu', 'services', 'permissions', 'search'],
+  registration: [
+    'job',
+    'jobs',
+    'figures',
+    'module',
+    'todos',
+    'menu',
+    'services',
+    'permissions',
+    'search',
+    'signals',
+    'matters',
+  ],
   /** What speaks with the outside world (mail server, gateway, web site). */
   adapter: ['carrier', 'carriers', 'client'],
 } as const;
@@ -49,18 +61,18 @@ export const endings = {
  */
 export const acts: readonly string[] = `
   accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
-  attach award book build calculate cancel change check choose cite claim clear close collect compare complete compose
+  attach authorise award book build calculate cancel carry change check choose cite claim clear close collect compare complete compose
   compute confirm convert copy correct count create deactivate decide decline decrypt delete deliver demand
   derive detect disable disclose dispatch download draft draw edit elect enable encrypt end enrol ensure
   enter erase escalate evaluate exclude expire export extend fail fetch file fill find finish fix follow
-  forget freeze gather generate get give grant hand hash hold identify import include inform insert inspect
+  forget freeze gather generate get give grant hand handle hash hold identify import include inform insert inspect
   invalidate invite invoke issue join judge keep link list load lock make map mark measure mediate merge
-  move nominate notarise notify object obtain open pass pause pay pick plan post postpone prepare preview
+  move nominate notarise notify object obtain offer open pass pause pay pick plan post postpone prefill prepare preview
   print promote propose protect protest prove publish read reassign rebuild recheck recalculate receive reckon
-  reconcile record recover redeem reduce refresh refund refuse register reissue reject release remember remind
+  reconcile record recover redeem recuse reduce refresh refund refuse register reissue reject release remember remind
   remove rename render renew reopen repair repeat replace report request require rescore reseal resend
   reserve reset resolve respond restore resubmit resume retire retry return reveal reverse review revoke
-  rotate run save scan schedule score seal search seed select send set settle show sign sniff split start
+  rotate run save scan schedule score seal search seed select send serve set settle show sign sniff split spread start
   stop store submit subscribe summarise suspend sweep switch take tell touch transfer translate trim undo
   unlock unpublish unsubscribe update upload use validate verify visit vote watch weigh withdraw write
 `
