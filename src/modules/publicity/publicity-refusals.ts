@@ -11,6 +11,10 @@ export const refuse = refusals({
   },
   'publicity.over': { status: 410, sentence: '这次公示已经结束，名单不再展示。' },
   'publicity.withdrawn': { status: 410, sentence: '这次公示已经撤下，名单不再展示。' },
+  'publicity.hidden': {
+    status: 410,
+    sentence: '这次公示有异议还在核查，名单暂不展示，核查答复后继续公示。',
+  },
   'publicity.not-open': {
     status: 409,
     sentence: (d: { state: string }) => `公示现在是“${d.state}”，不能这样办理。请刷新后按最新情况办理。`,

@@ -147,6 +147,15 @@ describe('an objection', () => {
     expect(running).toMatchObject({ state: 'running', until: '2023-11-14', openObjections: 0 });
   });
 
+  it('that nobody answers in time takes the list off the board, not the pause', async () => {
+    const { id } = await publish('2023-11-02');
+    await object(id, '2023-11-03');
+    const path = `/publicity/${castRegion}/${id}`;
+    expect((await boardOf('2023-11-10', path)).status).toBe(200);
+    const late = await boardOf('2023-11-13', path);
+    expect([late.status, late.text.includes('还在核查')]).toEqual([410, true]);
+  });
+
   it('waits for the last of several answers', async () => {
     const subject = { type: 'competition', id: newId() };
     const { id } = await publish('2023-11-02', { subject });

@@ -83,7 +83,8 @@ async function check(
   if (byStaff && !may(act.actor, 'record-objection', notice.kind)) refuseCommon('forbidden');
   const status = statusOn(notice, today);
   if (status === 'withdrawn') refuse('publicity.withdrawn');
-  if (status === 'ended' || (!byStaff && !isShown(notice, today))) refuse('publicity.over');
+  if (status === 'ended') refuse('publicity.over');
+  if (!byStaff && !isShown(notice, today)) refuse('publicity.hidden');
   if (nextStatus(status, 'object') === undefined)
     refuse('publicity.not-open', { state: statusNames[status] });
   if (input.receivedOn !== undefined && (input.receivedOn < notice.from || input.receivedOn > today))

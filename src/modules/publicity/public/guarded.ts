@@ -21,7 +21,8 @@ export async function loadShownNotice(c: AppContext): Promise<Notice> {
   const notice = await findNotice(c.var.deps.db, regionParam(c), idParam(c));
   if (!notice) return refuseCommon('not-found');
   if (isShown(notice, shanghaiDate(c.var.now))) return notice;
-  return refuse(notice.status === 'withdrawn' ? 'publicity.withdrawn' : 'publicity.over');
+  if (notice.status === 'withdrawn') return refuse('publicity.withdrawn');
+  return refuse(notice.status === 'paused' ? 'publicity.hidden' : 'publicity.over');
 }
 
 /** A region code of the address; anything else is answered 404. */
