@@ -90,22 +90,6 @@ export async function sumEarlierGrants(
   return BigInt(found.rows[0]?.fen ?? 0);
 }
 
-/** Names of the files for lists: number and status by file id. */
-export async function findFileNumbers(
-  db: Db | Transaction,
-  region: string,
-  fileIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (fileIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('hardship_files')
-    .select(['id', 'number'])
-    .where('region_code', '=', region)
-    .where('id', 'in', fileIds)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.number ?? '']));
-}
-
 /** The file with this number. */
 export async function findFileByNumber(db: Db, region: string, number: string): Promise<string | undefined> {
   const row = await db

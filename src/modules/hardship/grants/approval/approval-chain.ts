@@ -2,7 +2,7 @@
 export const chainRoles = ['care-clerk', 'care-head', 'leader', 'chair'] as const;
 export type ChainRole = (typeof chainRoles)[number];
 
-export const chainRoleNames = {
+const chainRoleNames = {
   'care-clerk': '经办人',
   'care-head': '部门负责人',
   leader: '分管领导',

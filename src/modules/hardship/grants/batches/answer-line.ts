@@ -8,8 +8,8 @@ import type { Grant } from '../grant.ts';
 import { nextGrantStatus } from '../grant-lifecycle.ts';
 import { refuseGrant } from '../grant-refusals.ts';
 import { lockGrant, updateGrant } from '../grant-store.ts';
-import { markAided } from '../mark-aided.ts';
 import { findPayees } from '../payees/payee-store.ts';
+import { recordAid } from '../record-aid.ts';
 import { sendGrantNews } from '../send-grant-news.ts';
 import type { Batch, BatchLine } from './batch.ts';
 import { updateBatch } from './batch-store.ts';
@@ -71,7 +71,7 @@ async function settleLine(tx: Transaction, act: Act, on: Answering): Promise<voi
   if (on.answer.outcome === 'paid') {
     await markPaid(tx, where, { ...by, on: on.answer.on, serial: on.answer.serial });
     await moveFund(tx, fund, { paidFen: on.line.amountFen });
-    await markAided(tx, act, on.grant);
+    await recordAid(tx, act, on.grant);
   } else {
     const reason = on.answer.reason ?? '银行未写明原因';
     await markNotPaid(tx, where, { ...by, state: 'returned', reason });

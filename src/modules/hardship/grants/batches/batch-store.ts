@@ -130,7 +130,7 @@ export async function listBatches(
   });
 }
 
-export function toBatch(row: Selectable<DB['hardship_batches']>): Batch {
+function toBatch(row: Selectable<DB['hardship_batches']>): Batch {
   return {
     id: row.id,
     region: row.region_code,

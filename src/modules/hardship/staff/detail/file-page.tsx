@@ -18,6 +18,7 @@ import type { FileView } from '../../file/load-file.ts';
 import { workOnHardship } from '../../hardship-permissions.ts';
 import { may } from '../../hardship-policy.ts';
 import { missingParts } from '../../household/completeness.ts';
+import { AidSection } from '../grants/household/aid-section.tsx';
 import { fileHref, HARDSHIP, loadShownFile, staffDesk } from '../staff-desk.tsx';
 import { ChainSection, ChecksSection, FactsSection, KeptAssessments } from './file-facts.tsx';
 import { actLabels, awaitedSigner, nextAct, slugOf } from './next-act.ts';
@@ -52,6 +53,7 @@ export async function showFile(c: AppContext): Promise<Response> {
           <>
             <FactsSection view={view} />
             <ChainSection view={view} />
+            <AidSection fileId={file.id} status={file.status} actor={c.var.actor} />
             <PrintsSection view={view} />
             <RevealSection view={view} actor={c.var.actor} />
           </>

@@ -11,7 +11,7 @@ import { payeeHolders } from '../../grants/payees/payee.ts';
 export const version = z.coerce.number().int().optional().catch(0);
 
 /** An amount above zero, in 分. */
-export function money(name: string) {
+function money(name: string) {
   return text(name, 20).transform((typed, check): bigint => {
     const parsed = parseMoney(typed);
     const reason = parsed.ok ? (parsed.fen > 0n ? undefined : `${name}应大于 0`) : parsed.reason;

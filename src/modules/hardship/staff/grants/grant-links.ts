@@ -4,7 +4,7 @@ export const GRANTS = '/console/grants';
 export const FUNDS = '/console/grants/funds';
 export const BATCHES = '/console/grants/batches';
 /** The page of a household's money: caps, receipts, accounts. */
-export const HOUSEHOLDS = '/console/grants/households';
+const HOUSEHOLDS = '/console/grants/households';
 
 export function grantHref(id: string, rest = ''): string {
   return rest === '' ? `${GRANTS}/${id}` : `${GRANTS}/${id}/${rest}`;

@@ -19,7 +19,7 @@ import { answerForm, reasonForm, receiptsForm, sendForm, version } from '../gran
 import { BATCHES, batchHref, doneHref } from '../grant-links.ts';
 import { type BatchView, loadBatchView, sumRows } from './load-batch-view.ts';
 
-export async function loadBatch(c: AppContext) {
+async function loadBatch(c: AppContext) {
   const subject = await loadBatchView(c);
   const { id, number, version: current } = subject.batch;
   return { subject, home: batchHref(id), homeLabel: number, current: BATCHES, version: current };

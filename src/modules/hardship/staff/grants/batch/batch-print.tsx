@@ -29,8 +29,10 @@ export async function printBatch(c: AppContext): Promise<Response> {
         columns={[
           { key: 'name', header: '姓名', cell: (row: SheetRow) => row.beneficiaryName },
           { key: 'identity', header: '身份证号', cell: identity },
-          { key: 'employer', header: '单位', cell: (row) => row.employerName ?? '' },
-          { key: 'kind', header: '类别', cell: (row) => grantKindNames[row.kind] },
+          ...(rows.some((row) => row.employerName)
+            ? [{ key: 'employer', header: '单位', cell: (row: SheetRow) => row.employerName ?? '' }]
+            : []),
+          { key: 'kind', header: '类别', cell: (row) => grantKindNames[row.kind].slice(0, 2) },
           {
             key: 'card',
             header: '银行卡',
