@@ -99,7 +99,7 @@ function sumLine(items: readonly NewDemand[]): WordBlock[] {
   return [
     {
       kind: 'paragraph',
-      text: `以上金额合计 ${formatYuan(fen)} 元（大写：人民币${chineseUppercase(fen)}）。`,
+      text: `以上金额合计 ${formatYuan(fen)} 元（大写：${chineseUppercase(fen)}）。`,
     },
   ];
 }

@@ -15,7 +15,7 @@ export const ApplicationSheet: FC<{ blocks: readonly WordBlock[] }> = ({ blocks 
 const Block: FC<{ block: WordBlock }> = ({ block }) => {
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>;
+      return <h2>{block.text}</h2>;
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'table':

@@ -69,7 +69,7 @@ function factsOf({ rightsCase, claimant, lines }: KnownOfCase): string {
       `${line.month === line.lastMonth ? line.month : `${line.month} 至 ${line.lastMonth}`} 应得 ${formatYuan(line.dueFen)} 元，已得 ${formatYuan(line.earlierPaidFen)} 元，尚欠 ${formatYuan(line.claimedFen)} 元`,
   );
   return [
-    work.length > 0 ? `${work.join('，')}。` : '',
+    work.length > 0 ? `${employedFrom ? '' : '申请人在被申请人处'}${work.join('，')}。` : '',
     rightsCase.eventOn ? `事情发生在${formatDate(rightsCase.eventOn)}。` : '',
     rightsCase.summary,
     wages.length > 0 ? `${wages.join('；')}。` : '',

@@ -139,7 +139,7 @@ const closing = caseFormRoutes({
   ),
   run: (tx, act, { view, value }) =>
     closeCase(tx, act, { caseId: view.rightsCase.id, ...value, reason: value.reason }),
-  done: '已办结。申请人可以确认收款，也可以提出异议。',
+  done: '已办结。申请人会收到结果，可以评价，也可以提出异议。',
 });
 
 const reopening = caseFormRoutes({
