@@ -6,6 +6,12 @@ import { findLetter } from '../src/modules/supervision/letters/letter-store.ts';
 import { serveLetter } from '../src/modules/supervision/letters/service/serve-letter.ts';
 import { signLetter } from '../src/modules/supervision/letters/signing/sign-letter.ts';
 import { submitLetter } from '../src/modules/supervision/letters/signing/submit-letter.ts';
+import { addInspector } from '../src/modules/supervision/visits/add-inspectors.ts';
+import { checklistsOn } from '../src/modules/supervision/visits/checklists/checklist-versions.ts';
+import { recordFindings } from '../src/modules/supervision/visits/findings/record-findings.ts';
+import { finishVisit } from '../src/modules/supervision/visits/finish-visit.ts';
+import { planVisit } from '../src/modules/supervision/visits/plan-visit.ts';
+import { startVisit } from '../src/modules/supervision/visits/start-visit.ts';
 import type { Act, Actor } from '../src/platform/actor.ts';
 import type { Db, Transaction } from '../src/platform/db/database.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
@@ -57,7 +63,7 @@ export async function makeFirms(db: Db): Promise<{ firm: string; other: string; 
 
 export const run = <Result>(db: Db, work: (tx: Transaction) => Promise<Result>) => inTransaction(db, work);
 
-export const problems = [
+const problems = [
   { problem: '未与 3 名职工订立书面劳动合同', article: '《劳动合同法》第十条', demand: '一个月内补订' },
   { problem: '未向职工发放工资条', article: '《工资支付暂行规定》第六条', demand: '自本月起逐人发放' },
 ];
@@ -100,4 +106,54 @@ export async function makeServed(db: Db, on_: Parameters<typeof makeDraft>[1]): 
     }),
   );
   return letterId;
+}
+
+/** A finished joint visit of 2023-09-04 that found one item of the contract list wanting. */
+export async function makeVisit(db: Db, of: { firmId: string; bodyId: string }): Promise<string> {
+  return run(db, async (tx) => {
+    const act = on('2023-09-04', clerk);
+    const { id } = await planVisit(tx, act, {
+      organisationId: of.firmId,
+      plannedOn: '2023-09-04',
+      ownerBodyId: of.bodyId,
+      participantIds: [],
+      checklistKeys: ['contract', 'pay-papers'],
+    });
+    for (const number of ['人社001', '人社002'])
+      await addInspector(tx, act, {
+        visitId: id,
+        inspector: { name: `检查员${number}`, bodyName: '人社局', certificateNumber: number },
+      });
+    await startVisit(tx, act, { visitId: id, visitedOn: '2023-09-04' });
+    const lists = checklistsOn('2023-09-04').filter((list) => ['contract', 'pay-papers'].includes(list.key));
+    const findings = lists.flatMap((list) =>
+      list.items.map((item) => {
+        const isWrong = list.key === 'contract' && item.code === 'written';
+        const verdict = isWrong ? ('problem' as const) : ('ok' as const);
+        const note = isWrong ? '仓储部 3 人未签' : undefined;
+        return { checklistKey: list.key, itemCode: item.code, verdict, note, seen: 0 };
+      }),
+    );
+    await recordFindings(tx, act, { visitId: id, findings });
+    await finishVisit(tx, act, { visitId: id });
+    return id;
+  });
+}
+
+/** A reminder that rests on a visit, served by post on 2023-09-07. */
+export async function makeServedFromVisit(db: Db, of: { firmId: string; visitId: string }): Promise<string> {
+  return run(db, async (tx) => {
+    const { id } = await draftLetter(tx, on('2023-09-05', clerk), { kind: 'reminder', ...of });
+    await submitLetter(tx, on('2023-09-06', clerk), { letterId: id });
+    for (const signer of [head, leader]) await signLetter(tx, on('2023-09-06', signer), { letterId: id });
+    await serveLetter(tx, on('2023-09-07', clerk), {
+      letterId: id,
+      how: 'post',
+      on: '2023-09-07',
+      to: undefined,
+      trackingNumber: 'XA1',
+      proof: undefined,
+    });
+    return id;
+  });
 }

@@ -164,7 +164,7 @@ export async function recheck(
   on: { day: string; verdicts: readonly Verdict[]; note?: string },
 ): Promise<void> {
   const act = clerk(stage, on.day);
-  await planRecheck(stage.tx, act, { letterId, on: on.day });
+  await planRecheck(stage.tx, act, { letterId, on: on.day, asVisit: 'desk' });
   const items = await listItems(stage.tx, at(stage, letterId));
   const verdicts = items.map((item, index) => {
     const verdict = on.verdicts[index] ?? on.verdicts.at(-1) ?? 'rectified';

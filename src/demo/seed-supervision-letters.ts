@@ -74,6 +74,7 @@ async function recentLetters(stage: Stage, ago: (days: number) => string): Promi
   await planRecheck(stage.tx, staffAct(stage, 'rights-clerk', ago(5)), {
     letterId: visited,
     on: addDays(ago(0), 3),
+    asVisit: 'desk',
   });
   await delayedOpinion(stage, ago);
   await issued('brick', ['slip'], 3);

@@ -41,7 +41,7 @@ export function maySee(actor: Actor, letter: Seen): boolean {
 }
 
 /** In the recipient's hands, or laid out for them to sign for. */
-export function isDelivered(letter: Pick<Letter, 'status' | 'offeredAt'>): boolean {
+function isDelivered(letter: Pick<Letter, 'status' | 'offeredAt'>): boolean {
   return inHand.includes(letter.status) || (letter.status === 'issued' && letter.offeredAt !== undefined);
 }
 

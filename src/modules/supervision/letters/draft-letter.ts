@@ -10,12 +10,13 @@ import { mayKeep } from '../supervision-policy.ts';
 import { refuse } from '../supervision-refusals.ts';
 import { insertEvent } from './event-store.ts';
 import { findingItem } from './finding-sentences.ts';
-import { type ItemText, replaceItems } from './item-store.ts';
-import type { LetterKind } from './letter.ts';
+import { replaceItems } from './item-store.ts';
+import type { ItemText, LetterKind } from './letter.ts';
 import { insertLetter } from './letter-store.ts';
 import { templateOn } from './text/letter-template.ts';
 import { composedBody, type FormerLetter } from './text/letter-text.ts';
-import { findVisitFindings, type VisitFindings } from './visit-findings-store.ts';
+import type { VisitFindings } from './visit-findings.ts';
+import { findVisitFindings } from './visit-findings-store.ts';
 
 /** Where the county has not set its own (浙江省工会劳动法律监督条例 §22). */
 export const USUAL_REPLY_DAYS = 15;

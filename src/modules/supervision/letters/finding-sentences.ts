@@ -1,5 +1,5 @@
-import type { ItemText } from './item-store.ts';
-import type { VisitProblem } from './visit-findings-store.ts';
+import type { ItemText } from './letter.ts';
+import type { VisitProblem } from './visit-findings.ts';
 
 /** A finding as the letter says it; the clerk edits the sentence before it goes round for signature. */
 export function findingItem(problem: VisitProblem): ItemText {

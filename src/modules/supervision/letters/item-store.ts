@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
-import type { LetterItem, Verdict } from './letter.ts';
+import type { ItemText, LetterItem, Verdict } from './letter.ts';
 import { toItem } from './letter-row.ts';
 
 interface Of {
@@ -33,9 +33,6 @@ export async function listItemsOf(
   for (const row of rows) byLetter.set(row.letter_id, [...(byLetter.get(row.letter_id) ?? []), toItem(row)]);
   return byLetter;
 }
-
-/** What the letter asks for; only a draft's items are written. */
-export type ItemText = Pick<LetterItem, 'findingId' | 'problem' | 'article' | 'demand'>;
 
 /** Puts these items in the place of the draft's former ones. */
 export async function replaceItems(tx: Transaction, of: Of, items: readonly ItemText[]): Promise<void> {

@@ -5,6 +5,8 @@ import {
   contactOf,
   makeFirms,
   makeServed,
+  makeServedFromVisit,
+  makeVisit,
   noFiles,
   on,
   photo,
@@ -39,7 +41,9 @@ const answer = async (letterId: string) => {
   await run(db, (tx) => answerLetter(tx, on('2023-09-20', contact), { letterId, promises, note: undefined }));
 };
 const recheck = async (letterId: string, verdicts: readonly ('rectified' | 'not-rectified')[]) => {
-  await run(db, (tx) => planRecheck(tx, on('2023-10-21', clerk), { letterId, on: '2023-10-23' }));
+  await run(db, (tx) =>
+    planRecheck(tx, on('2023-10-21', clerk), { letterId, on: '2023-10-23', asVisit: 'desk' }),
+  );
   const items = await itemsOf(letterId);
   const found = items.map((item, index) => ({
     itemId: item.id,
@@ -149,6 +153,25 @@ describe('the re-visit', () => {
     await recheck(letterId, ['rectified', 'rectified']);
     await close();
     expect(await letterOf(letterId)).toMatchObject({ status: 'closed', closedOn: '2023-10-24' });
+  });
+});
+
+describe('a re-visit as a joint visit', () => {
+  it('comes back with the first visit’s body and the checklists that showed problems', async () => {
+    const visitId = await makeVisit(db, { firmId: firm, bodyId: bureau });
+    const letterId = await makeServedFromVisit(db, { firmId: firm, visitId });
+    expect((await itemsOf(letterId)).map((item) => item.problem)).toEqual([
+      '未依法与全部职工订立书面劳动合同（仓储部 3 人未签）',
+    ]);
+    const plan = { letterId, on: '2023-10-23', asVisit: 'joint-visit' as const };
+    await run(db, (tx) => planRecheck(tx, on('2023-10-16', clerk), plan));
+    const { recheckVisitId } = await letterOf(letterId);
+    const lists = await db
+      .selectFrom('supervision_visit_checklists')
+      .select('checklist_key')
+      .where('visit_id', '=', recheckVisitId ?? '')
+      .execute();
+    expect(lists).toEqual([{ checklist_key: 'contract' }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { isId } from '../../../platform/id.ts';
 import { letterKinds, servingWays, verdicts } from './letter.ts';
 
 /** Every form that a colleague could overtake carries the version it was shown with. */
-export const version = z.coerce.number().int().optional().catch(undefined);
+const version = z.coerce.number().int().optional().catch(undefined);
 
 export const newLetterForm = z.object({
   kind: choice('函件种类', letterKinds),
@@ -55,7 +55,11 @@ export const delayAnswerForm = z.object({
   note: optionalText('说明', 300),
 });
 
-export const planRecheckForm = z.object({ version, on: day('复查日期') });
+export const planRecheckForm = z.object({
+  version,
+  on: day('复查日期'),
+  asVisit: z.enum(['joint-visit', 'desk']).default('desk').catch('desk'),
+});
 export const extendForm = z.object({ version, until: day('整改期限'), reason: text('原因', 300) });
 
 export const escalateForm = z.object({
@@ -102,7 +106,7 @@ export function recheckForm(ids: readonly string[]) {
 export const doneForm = z.object({ version, on: day('完成日期'), note: optionalText('完成情况', 500) });
 
 /** So many empty rows stand below the items of a draft. */
-export const SPARE_ROWS = 3;
+const SPARE_ROWS = 3;
 
 /** The draft: title, text, and rows of problem, article and demand; a row left empty is no item. */
 export function editForm(ids: readonly string[]) {

@@ -31,7 +31,7 @@ type Steps = Partial<Record<LetterAct, Status>>;
  * The life of a letter (design.md §4): at each station, which acts are open and where each leads.
  * `sign` is a signature with others to come, `issue` the last one: it freezes the text and takes the number.
  */
-export const lifecycle = {
+const lifecycle = {
   drafted: { edit: 'drafted', submit: 'signing', withdraw: 'withdrawn', 'add-paper': 'drafted' },
   signing: {
     sign: 'signing',

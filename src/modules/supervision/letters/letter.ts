@@ -144,3 +144,6 @@ export interface LetterItem {
   readonly verdictOn: string | undefined;
   readonly verdictNote: string | undefined;
 }
+
+/** What the letter asks for; only a draft's items are written. */
+export type ItemText = Pick<LetterItem, 'findingId' | 'problem' | 'article' | 'demand'>;

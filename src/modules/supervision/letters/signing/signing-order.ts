@@ -11,7 +11,7 @@ export const stepNames = {
 } as const satisfies Record<SigningStep, string>;
 
 /** The role that signs a step. */
-export const stepRoles = {
+const stepRoles = {
   department: 'rights-head',
   leader: 'leader',
   chair: 'chair',

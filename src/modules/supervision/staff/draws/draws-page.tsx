@@ -70,7 +70,7 @@ export async function showDraws(c: AppContext): Promise<Response> {
   );
 }
 
-export function DrawTag({ draw }: { draw: Pick<DrawHead, 'seed' | 'publishedAt'> }) {
+function DrawTag({ draw }: { draw: Pick<DrawHead, 'seed' | 'publishedAt'> }) {
   if (draw.seed === undefined) return <Tag tone="warning">等待种子</Tag>;
   return draw.publishedAt ? <Tag tone="success">已公开</Tag> : <Tag tone="info">已抽取</Tag>;
 }

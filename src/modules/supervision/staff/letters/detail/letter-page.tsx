@@ -119,7 +119,7 @@ function factsOf({ letter, previous, next }: LetterView) {
     { term: '签发', detail: letter.issuedOn ? `${letter.issuedOn} ${letter.issuerName ?? ''}` : '尚未签发' },
     { term: '送达', detail: serviceWords(letter) },
     { term: '答复', detail: replyWords(letter) },
-    ...(letter.recheckOn ? [{ term: '复查', detail: letter.recheckOn }] : []),
+    ...(letter.recheckOn ? [{ term: '复查', detail: <RecheckDay letter={letter} /> }] : []),
     ...(letter.closedOn ? [{ term: '销号', detail: `${letter.closedOn}：${letter.closingReason}` }] : []),
     ...(letter.visitId
       ? [
@@ -132,6 +132,11 @@ function factsOf({ letter, previous, next }: LetterView) {
     ...(previous ? [{ term: '前一份函件', detail: <LetterLink letter={previous} /> }] : []),
     ...(next ? [{ term: '后续函件', detail: <LetterLink letter={next} /> }] : []),
   ];
+}
+
+function RecheckDay({ letter }: { letter: Letter }) {
+  if (!letter.recheckVisitId) return <>{letter.recheckOn}</>;
+  return <a href={`/console/supervision/visits/${letter.recheckVisitId}`}>{letter.recheckOn} 联合检查</a>;
 }
 
 function LetterLink({ letter }: { letter: Letter }) {

@@ -22,7 +22,8 @@ import { findOrganisation } from '../../../../orgs/index.ts';
 import { draftLetter } from '../../../letters/draft-letter.ts';
 import { letterKinds, shortKindNames } from '../../../letters/letter.ts';
 import { newLetterForm } from '../../../letters/letter-form.ts';
-import { findVisitFindings, type VisitFindings } from '../../../letters/visit-findings-store.ts';
+import type { VisitFindings } from '../../../letters/visit-findings.ts';
+import { findVisitFindings } from '../../../letters/visit-findings-store.ts';
 import { findFirmByName } from '../find-firm.ts';
 import { LETTERS, letterHref } from '../letter-links.ts';
 

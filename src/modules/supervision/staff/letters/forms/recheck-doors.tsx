@@ -1,4 +1,5 @@
 import { regionOf } from '../../../../../platform/http/context.ts';
+import { Checkbox } from '../../../../../ui/form/checkbox.tsx';
 import { RadioGroup } from '../../../../../ui/form/choice-group.tsx';
 import { DateField } from '../../../../../ui/form/date-field.tsx';
 import { Fieldset } from '../../../../../ui/form/fieldset.tsx';
@@ -30,7 +31,20 @@ const planning = letterFormRoutes({
   submit: '安排复查',
   hint: '单位联系人会收到复查日期。只有复查认定已整改，才能销号。',
   schema: () => planRecheckForm,
-  fields: ({ form }) => <DateField name="on" label="复查日期" form={form} required />,
+  fields: ({ view, form }) => (
+    <>
+      <DateField name="on" label="复查日期" form={form} required />
+      {view.letter.visitId ? (
+        <Checkbox
+          name="asVisit"
+          value="joint-visit"
+          label="同时排入联合检查"
+          form={form}
+          hint="由原牵头单位带队，只带有问题的检查表；可以用现场模式记录"
+        />
+      ) : null}
+    </>
+  ),
   run: async (tx, act, { view, value }) => {
     await planRecheck(tx, act, { letterId: view.letter.id, ...value });
     return undefined;
