@@ -10,7 +10,7 @@ import { enterEvent } from './entries/enter-event.ts';
 import type { Entrant } from './entries/entry.ts';
 import { listEntries } from './entries/entry-store.ts';
 import { planEvent } from './event/plan-event.ts';
-import { openSignUp } from './event/run-event.ts';
+import { holdEvent, openSignUp } from './event/run-event.ts';
 
 const site = await testApp();
 const { db, deps, staff } = site;
@@ -113,5 +113,17 @@ describe('the pages', () => {
       .where('subject_id', '=', id)
       .execute();
     expect(audit?.reason).toContain('某保险');
+  });
+
+  it('give the news draft as a Word file once the event was held', async () => {
+    const id = await open();
+    const browser = await site.signInAs('culture-clerk');
+    expect((await browser.get(`/console/events/${id}/news/word`)).status).toBe(404);
+    await run((tx) =>
+      holdEvent(tx, actBy(clerk, new Date('2023-11-13T01:30:00Z')), { eventId: id, attended: 9 }),
+    );
+    const file = await browser.get(`/console/events/${id}/news/word`);
+    expect(file.headers.get('content-type')).toContain('wordprocessingml');
+    expect((await browser.get(`/console/events/${id}/news`)).text).toContain('9 名职工参加');
   });
 });

@@ -14,7 +14,7 @@ import { showEvents, showMonth as showPublicMonth } from './public/list-page.tsx
 import { takeCancellation, takeSignUp } from './public/sign-up-door.ts';
 import { eventDoors } from './staff/event-doors.tsx';
 import { showEvent } from './staff/event-page.tsx';
-import { printNews, printPrizes, printSignIn } from './staff/event-prints.tsx';
+import { downloadNews, printNews, printPrizes, printSignIn } from './staff/event-prints.tsx';
 import { sendInsurance, showInsurance } from './staff/insurance-door.tsx';
 import { showEdit, showNew, takeEdit, takeNew } from './staff/plan-door.tsx';
 import { exportRegister, showMonth, showRegister } from './staff/register-page.tsx';
@@ -76,6 +76,12 @@ const staffRoutes: readonly Route[] = [
   { ...keep, path: `${REGISTER}/:id/sign-in`, audit: viewed('event.print'), handler: printSignIn },
   { ...keep, path: `${REGISTER}/:id/prizes/print`, audit: viewed('event.print'), handler: printPrizes },
   { ...keep, path: `${REGISTER}/:id/news`, audit: unrecorded('nobody is named'), handler: printNews },
+  {
+    ...keep,
+    path: `${REGISTER}/:id/news/word`,
+    audit: unrecorded('nobody is named'),
+    handler: downloadNews,
+  },
   { ...keep, path: `${REGISTER}/:id/insurance`, handler: showInsurance },
   {
     method: 'POST',

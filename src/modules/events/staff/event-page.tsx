@@ -137,6 +137,9 @@ function Papers({ event, keeps }: { event: UnionEvent; keeps: boolean }) {
         {keeps && wasHeld ? (
           <ButtonLink href={registerHref(event.id, '/news')} label="信息稿" icon="print" />
         ) : null}
+        {keeps && wasHeld ? (
+          <ButtonLink href={registerHref(event.id, '/news/word')} label="信息稿 Word" download />
+        ) : null}
       </Actions>
       {event.heldNote ? <p>{event.heldNote}</p> : null}
     </Section>

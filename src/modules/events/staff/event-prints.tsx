@@ -4,7 +4,7 @@ import { printPage } from '../../../platform/http/page.tsx';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { SignatureRow } from '../../../ui/print/signature-row.tsx';
 import { SignatureSheet } from '../../../ui/print/signature-sheet.tsx';
-import { PaymentSheet } from '../../documents/index.ts';
+import { PaymentSheet, wordAnswer } from '../../documents/index.ts';
 import { townshipName } from '../../orgs/index.ts';
 import type { Entry } from '../entries/entry.ts';
 import { listEntries } from '../entries/entry-store.ts';
@@ -77,6 +77,16 @@ export async function printNews(c: AppContext): Promise<Response> {
       <SignatureRow labels={['撰稿', '审核', '日期']} />
     </>,
   );
+}
+
+/** The same draft as a Word file, which the clerk goes on writing. */
+export async function downloadNews(c: AppContext): Promise<Response> {
+  const event = await loadEvent(c);
+  if (event.attended === undefined) return refuseCommon('not-found');
+  const prizes = await listPrizes(c.var.deps.db, event);
+  const title = `${event.title}举办`;
+  const blocks = newsParagraphs(event, prizes).map((text) => ({ kind: 'paragraph', text }) as const);
+  return wordAnswer(title, { title, blocks });
 }
 
 /** Who, when, where, how many, what; nobody is named without the consent to be (个人信息保护法 §25). */
