@@ -1,5 +1,6 @@
 import {
   acceptFile,
+  addFilePaper,
   addMember,
   answerCheck,
   askCheck,
@@ -9,7 +10,6 @@ import {
   editMember,
   exitFile,
   finishReview,
-  type MemberInput,
   openDraft,
   openDraftFromSignal,
   publishFile,
@@ -21,11 +21,11 @@ import {
   signFile,
   submitFile,
 } from '../modules/hardship/index.ts';
-import { residentCheckCharacter } from '../modules/people/index.ts';
 import type { Act } from '../platform/actor.ts';
 import { addDays } from '../platform/calendar.ts';
 import type { FileStore } from '../platform/files.ts';
-import { type FamilyPlan, familyPlans, laterWorkingDay, type Stop, storyOf } from './hardship-plans.ts';
+import { applicantOf, relativesOf, situationOf } from './hardship-household.ts';
+import { type FamilyPlan, familyPlans, laterWorkingDay, type Stop } from './hardship-plans.ts';
 import { type Random, seededRandom } from './random.ts';
 import { seedPeople } from './seed-people.ts';
 import { demoScan } from './sources/scan.ts';
@@ -34,6 +34,9 @@ import { type Stage, type StagedPerson, staffAct, workerAct } from './stage.ts';
 const SEED = 2_050;
 /** Indexes of people that no other seed uses. */
 const FIRST_PERSON = 5_001;
+
+/** Each paper is a file on the disk of whoever tries the program, so not every family brings them. */
+const FAMILIES_WITH_PAPERS = 3;
 
 /** A family on record, for the grants of the demo. */
 export interface DemoFamily {
@@ -120,99 +123,6 @@ function unionOf(stage: Stage, person: StagedPerson): string | undefined {
   return person.townshipCode === '469024100' ? stage.organisations.get('township')?.id : undefined;
 }
 
-function applicantOf(plan: FamilyPlan, person: StagedPerson): MemberInput {
-  return {
-    relation: 'self',
-    name: person.name,
-    identityType: 'resident-id',
-    identityNumber: '',
-    workState: plan.isMigrant ? 'on-post' : plan.trouble === 'illness' ? 'sick-leave' : 'on-post',
-    insurance: 'employee',
-    school: undefined,
-    health: {
-      state: plan.trouble === 'illness' ? 'cancer' : 'good',
-      disability: 'none',
-      diagnosis: plan.trouble === 'illness' ? '肺部肿瘤，化疗中' : undefined,
-    },
-    incomeFen: BigInt(plan.income) * 100n,
-    incomeSource: '工资',
-  };
-}
-
-function relativesOf(
-  plan: FamilyPlan,
-  person: StagedPerson,
-  { random, serial }: { random: Random; serial: number },
-): MemberInput[] {
-  const surname = [...person.name][0] ?? '';
-  const children = Array.from({ length: plan.children }, (_, index): MemberInput => {
-    const age = random.integer(7, 21);
-    const isGirl = random.next() < 0.5;
-    return {
-      relation: isGirl ? 'daughter' : 'son',
-      name: `${surname}小${'明华芳强丽英'[random.integer(0, 5)]}`,
-      identityType: 'resident-id',
-      identityNumber: numberOf({ year: 2023 - age, serial: serial * 5 + index, isWoman: isGirl }),
-      workState: 'student',
-      insurance: 'resident',
-      school: {
-        stage: age < 13 ? 'primary' : age < 16 ? 'junior' : age < 19 ? 'senior' : 'college',
-        name: undefined,
-      },
-      health: { state: 'good', disability: 'none', diagnosis: undefined },
-      incomeFen: 0n,
-      incomeSource: '没有收入',
-    };
-  });
-  return plan.spouse === undefined ? children : [spouseOf(plan, serial), ...children];
-}
-
-function spouseOf(plan: FamilyPlan, serial: number): MemberInput {
-  const spouse = plan.spouse ?? 0;
-  const isIll = plan.trouble === 'family-illness';
-  return {
-    relation: 'spouse',
-    name: `林阿${'妹香珍梅兰菊'[serial % 6]}`,
-    identityType: 'resident-id',
-    identityNumber: numberOf({ year: 1979, serial: serial * 5 + 4, isWoman: true }),
-    workState: spouse > 0 ? 'migrant' : 'none',
-    insurance: 'resident',
-    school: undefined,
-    health: {
-      state: isIll ? 'kidney' : 'good',
-      disability: plan.trouble === 'disability' ? 'level-2' : 'none',
-      diagnosis: isIll ? '慢性肾衰竭，定期透析' : undefined,
-    },
-    incomeFen: BigInt(spouse) * 100n,
-    incomeSource: spouse > 0 ? '打零工' : '没有收入',
-  };
-}
-
-/** A number that was never given to anyone: the county's code of today with sequence numbers above 700. */
-function numberOf(of: { year: number; serial: number; isWoman: boolean }): string {
-  const sequence = 700 + (of.serial % 140) * 2 + (of.isWoman ? 0 : 1);
-  const body = `469024${of.year}0${1 + (of.serial % 9)}1${of.serial % 8}${sequence}`;
-  return body + residentCheckCharacter(body);
-}
-
-function situationOf(plan: FamilyPlan, person: StagedPerson) {
-  return {
-    mainReason: plan.trouble,
-    housing: 'own',
-    housingArea: 'under-70',
-    registration: person.householdType === 'rural' ? 'local-rural' : 'local-urban',
-    modelWorker: 'none',
-    townshipCode: person.townshipCode,
-    employerName: undefined,
-    employedSince: '2019-03-01',
-    isSingleParent: plan.spouse === undefined && plan.trouble !== 'low-income',
-    isZeroEmployment: false,
-    canHelpItself: plan.trouble !== 'illness',
-    exclusions: [],
-    story: storyOf(plan.trouble),
-  } as const;
-}
-
 /** The order of the stations; a family is played up to its own. */
 const order: readonly Stop[] = [
   'preliminary',
@@ -252,7 +162,10 @@ async function handle(family: Family): Promise<void> {
   ];
   for (const step of steps.slice(0, place)) await step();
   if (plan.stop === 'chair') await sign(family, ['leader'], on(23));
-  if (place >= order.indexOf('kept')) await live(family);
+  if (place >= order.indexOf('kept')) {
+    if (family.serial < FAMILIES_WITH_PAPERS) await keepPapers(family, clerk(2));
+    await live(family);
+  }
 }
 
 function earlier(day: string, today: string): string {
@@ -275,13 +188,33 @@ function visitOn(visitedOn: string) {
 }
 
 async function authorise({ stage, fileId, files }: Family, act: Act, signedOn: string): Promise<void> {
-  await authoriseCheck(stage.tx, act, { fileId, signedOn, files, scan: demoScan() });
+  await authoriseCheck(stage.tx, act, { fileId, signedOn, files, scan: demoScan('授权委托书.png') });
 }
 
 async function answer({ stage, fileId, plan }: Family, act: Act, answeredOn: string): Promise<void> {
   const incomeFen = BigInt(plan.income + (plan.spouse ?? 0)) * 100n;
   const found = { result: 'agrees', answer: '经核对，未发现应计未计的收入和财产。', incomeFen } as const;
   await answerCheck(stage.tx, act, { fileId, answeredOn, ...found });
+}
+
+/** The copies that two people brought back from the family. */
+async function keepPapers({ stage, fileId, plan, files }: Family, act: Act): Promise<void> {
+  const isIll = plan.trouble === 'illness' || plan.trouble === 'family-illness';
+  const labels: readonly (readonly [boolean, string])[] = [
+    [true, '全家身份证'],
+    [true, '户口本'],
+    [true, '近一年工资流水或收入证明'],
+    [true, '本人银行卡'],
+    [isIll, '诊断证明'],
+    [plan.medical !== undefined, '医疗费自付票据'],
+    [plan.trouble === 'disability', '残疾证'],
+    [plan.children > 0, '在读证明或录取通知书'],
+    [plan.trouble === 'death', '死亡证明'],
+    [plan.trouble === 'disaster', '受灾或事故证明'],
+    [plan.spouse === undefined && plan.trouble !== 'low-income', '离婚证或死亡证明'],
+  ];
+  for (const [isAsked, label] of labels)
+    if (isAsked) await addFilePaper(stage.tx, act, { fileId, files, file: demoScan(`${label}.png`), label });
 }
 
 /** What happened to a family on record since. */
@@ -291,9 +224,9 @@ async function live({ stage, fileId, plan, serial, today }: Family): Promise<voi
   const incomeFen = BigInt(plan.income + (plan.spouse ?? 0)) * 100n;
   if (plan.stop === 'exited')
     return exitFile(tx, clerk('2023-11-20'), { fileId, reason: '家庭成员就业，收入稳定超过标准' });
-  if (plan.stop === 'reviewing') return beginReview(tx, clerk(addDays(today, -3)), { fileId });
   // A year and a few days ago for those whose review is due now, some weeks to months ago for the others.
-  const day = addDays(today, plan.stop === 'review-due' ? -358 - serial : -25 - serial * 9);
+  const day = addDays(today, plan.stop === 'kept' ? -25 - serial * 9 : -358 - serial);
   await beginReview(tx, clerk(addDays(day, -6)), { fileId });
   await finishReview(tx, clerk(day), { fileId, incomeFen, reason: '家庭情况没有大的变化' });
+  if (plan.stop === 'reviewing') await beginReview(tx, clerk(addDays(today, -3)), { fileId });
 }

@@ -2,6 +2,6 @@
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-export function demoScan(): File {
-  return new File([Buffer.from(PIXEL, 'base64')], '授权委托书.png', { type: 'image/png' });
+export function demoScan(name: string): File {
+  return new File([Buffer.from(PIXEL, 'base64')], name, { type: 'image/png' });
 }

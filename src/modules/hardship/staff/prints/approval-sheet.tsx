@@ -2,8 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDate, shanghaiDate } from '../../../../platform/dates.ts';
 import { formatYuan } from '../../../../platform/money.ts';
 import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
-import { SignatureRow } from '../../../../ui/print/signature-row.tsx';
-import { Table } from '../../../../ui/table/table.tsx';
+import { SignatureSheet } from '../../../../ui/print/signature-sheet.tsx';
 import { townshipName } from '../../../orgs/index.ts';
 import { checkResults } from '../../checks/check-store.ts';
 import { findings } from '../../checks/visit.ts';
@@ -18,20 +17,17 @@ export const ApprovalSheet: FC<{ view: FileView }> = ({ view }) => (
   <>
     <DescriptionList columns items={facts(view)} />
     <MembersTable view={view} />
-    <Table
+    <SignatureSheet
       caption="审批意见"
-      showCaption
       columns={[
         { key: 'role', header: '审批人', cell: (role: string) => chainRoleName(role) },
         { key: 'opinion', header: '意见', cell: (role) => opinionOf(view, role) },
         { key: 'day', header: '系统签署', cell: (role) => signedOf(view, role) },
-        { key: 'hand', header: '手写签名', cell: () => '' },
-        { key: 'date', header: '日期', cell: () => '' },
       ]}
       rows={chainRoles}
-      empty=""
+      blanks={['手写签名', '日期']}
+      signers={['单位盖章', '归档日期']}
     />
-    <SignatureRow labels={['单位盖章', '归档日期']} />
   </>
 );
 

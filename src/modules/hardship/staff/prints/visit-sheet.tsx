@@ -58,10 +58,9 @@ export const VisitSheet: FC<{ view: FileView }> = ({ view }) => (
         { term: '申请人', detail: view.applicant?.name },
         { term: '乡镇', detail: view.file.townshipCode && townshipName(view.file.townshipCode) },
         { term: '主要致困原因', detail: labelOf(reasons, view.file.mainReason) },
-        { term: '入户日期', detail: '' },
-        { term: '地点', detail: '' },
       ]}
     />
+    <SignatureRow labels={['入户日期', '地点']} />
     <MembersTable view={view} />
     <SignatureSheet
       caption="核查内容"
