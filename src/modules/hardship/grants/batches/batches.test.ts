@@ -134,6 +134,22 @@ describe('the bank’s result', () => {
     expect(await statusOf(batch)).toBe('settled');
   });
 
+  it('that fails inside a row leaves nothing of that row behind, and goes on once the cause is gone', async () => {
+    const batch = await sentBatch(3, '半行');
+    await importing(batch, resultRows(batch));
+    // The fund holds only one payment: the second row breaks after its line was marked, before it is committed.
+    const holds = (fen: bigint) =>
+      db.updateTable('hardship_funds').set({ committed_fen: fen }).where('id', '=', batch.fundId).execute();
+    await holds(200_000n);
+    await expect(applying(batch)).rejects.toThrow('hardship_funds_paid_within_committed');
+    expect(await statesOf(batch)).toEqual(['paid', 'pending', 'pending']);
+    expect((await fundOf(batch))?.paidFen).toBe(200_000n);
+    await holds(600_000n);
+    expect(await applying(batch)).toBe(2);
+    expect((await fundOf(batch))?.paidFen).toBe(600_000n);
+    expect(await statusOf(batch)).toBe('settled');
+  });
+
   it('of the same file twice is nothing new; the same rows in another file say nothing new either', async () => {
     const batch = await sentBatch(2, '重复');
     await importing(batch, resultRows(batch));
