@@ -17,7 +17,8 @@ export async function ask<Answer>(path: string, init: RequestInit = {}): Promise
       redirect: 'manual',
       cache: 'no-store',
       headers: { Accept: 'application/json', ...init.headers },
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      // Browsers before 2022 wait as long as the network does.
+      ...('timeout' in AbortSignal ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {}),
     });
     if (response.status === 401 || response.type === 'opaqueredirect') return { kind: 'signed-out' };
     if (response.ok) return { kind: 'answer', answer: await response.json() };
