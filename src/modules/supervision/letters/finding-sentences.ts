@@ -6,7 +6,7 @@ export function findingItem(problem: VisitProblem): ItemText {
   const [sentence, demand] = sentences[`${problem.checklistKey}.${problem.itemCode}`] ?? plain;
   return {
     findingId: problem.id,
-    problem: problem.note ? `${sentence}（${problem.note}）` : sentence,
+    problem: problem.note ? `${sentence}（${problem.note.trim().replace(/。$/, '')}）` : sentence,
     article: quotedArticles(problem.article),
     demand,
   };

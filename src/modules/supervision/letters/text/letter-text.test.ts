@@ -83,6 +83,10 @@ describe('the text of a letter', () => {
       '未与 3 名职工订立书面劳动合同。你单位曾答复：“本月底前补签”，承诺2023年9月30日前完成。2023年10月16日复查：未整改，仍有 2 人未签。',
     );
     expect(problemCarriedOn({ ...item, promise: undefined }, '你单位')).toContain('未就此答复');
+    const again = { ...item, promise: undefined, problem: problemCarriedOn(item, '你单位') };
+    expect(problemCarriedOn(again, '该单位')).toBe(
+      '未与 3 名职工订立书面劳动合同。该单位未就此答复。2023年10月16日复查：未整改，仍有 2 人未签。',
+    );
   });
 
   it.each([

@@ -83,7 +83,12 @@ export function problemCarriedOn(item: LetterItem, firm: string): string {
     item.verdict && item.verdictOn
       ? `${formatDate(item.verdictOn)}复查：${verdictNames[item.verdict]}${item.verdictNote ? `，${item.verdictNote}` : ''}。`
       : '';
-  return `${closed(item.problem)}${promised}${closed(found)}`;
+  return `${closed(withoutFormerWords(item.problem))}${promised}${closed(found)}`;
+}
+
+/** A problem that was carried on before keeps only the newest words about it. */
+function withoutFormerWords(problem: string): string {
+  return problem.replace(/(?:你单位|该单位)(?:未就此答复|曾答复：“)[\s\S]*$/, '');
 }
 
 function closed(sentence: string): string {
