@@ -62,6 +62,8 @@ const demoParameters = [
   { key: 'letters.number-prefix', value: '临工劳监', validFrom: '2020-01-01', source: '演示值' },
   { key: 'supervision.visit-prefix', value: '临工检', validFrom: '2020-01-01', source: '演示值' },
   { key: 'cases.number-prefix', value: '临工维', validFrom: '2020-01-01', source: '演示值' },
+  { key: 'cases.order-reply-days', value: 1, validFrom: '2020-01-01', source: '演示值' },
+  { key: 'cases.need-signal-months', value: 3, validFrom: '2020-01-01', source: '演示值' },
   {
     key: 'cases.wage-body',
     value: '临高县人力资源和社会保障局',
