@@ -23,6 +23,7 @@ export { seedSecurityPolicy } from './policies/policy-store.ts';
 export { resolveActor } from './public/actor-middleware.ts';
 export { accountGate } from './public/gate.tsx';
 export { resealAccounts } from './reseal-accounts.ts';
+export { countThrottle, isThrottled } from './sign-in/throttle-store.ts';
 
 export { findWorkerPhone, linkWorkerToPerson } from './worker/link-worker.ts';
 export { findOrCreateWorker } from './worker/sign-in-worker.ts';

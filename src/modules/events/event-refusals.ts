@@ -36,6 +36,10 @@ export const refuse = refusals({
       `获奖人数不超过参加人数的规定比例，本活动最多 ${d.most} 人（本县规定，未核实的以正式文件为准）。`,
   },
   'events.no-file': { status: 422, sentence: '请先在“我的档案”里完成实名登记，再回来报名。' },
+  'speakers.many-asked': {
+    status: 429,
+    sentence: '今天网上提交的邀请较多，暂不再接收。请明天再试，或者打电话给县总工会。',
+  },
   'speakers.busy': { status: 409, sentence: '这位宣讲人当天已有安排，请换一天或者换一位。' },
   'speakers.not-open': {
     status: 409,

@@ -28,6 +28,10 @@ export const refuse = refusals({
     status: 429,
     sentence: '这次公示收到的异议较多，网上暂不再接收。请打公示页上的电话，或者到工会当面提出。',
   },
+  'publicity.many-from-you': {
+    status: 429,
+    sentence: '从这里提交的异议今天已经很多，网上暂不再接收。请打公示页上的电话，或者到工会当面提出。',
+  },
   'publicity.name-needed': {
     status: 422,
     sentence: '本县要求实名提出异议，请填写姓名和联系电话。',

@@ -276,3 +276,19 @@ describe('publishing', () => {
     expect(page.html).toContain('有误');
   });
 });
+
+describe('one address', () => {
+  it('objects so often a day and no more, whatever the notice; the counter goes on', async () => {
+    const from = (noticeId: string) =>
+      inTransaction(db, (tx) => {
+        const visitor = { ...staff['talent-clerk'], kind: 'public', id: 'public', roles: [] } as const;
+        const words = { statement: '不属实', name: undefined, contact: undefined };
+        const where = { region: castRegion, noticeId, channel: 'web', address: '203.0.113.7' } as const;
+        return submitObjection(tx, actBy(visitor, '2023-11-03'), { ...where, ...words });
+      });
+    const [first, second] = [await publish(), await publish()];
+    for (let time = 0; time < 20; time += 1) await from(first.id);
+    await expect(from(second.id)).rejects.toMatchObject({ status: 429, code: 'publicity.many-from-you' });
+    expect((await object(second.id, '2023-11-03')).id).toBeDefined();
+  });
+});

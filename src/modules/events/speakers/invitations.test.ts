@@ -121,6 +121,21 @@ describe('the pages', () => {
     expect(receipt.html).not.toContain('林老师');
   });
 
+  it('take so many wishes a day from one address, and keep what was typed in the one too many', async () => {
+    const visitor = site.client();
+    const fields = {
+      ...{ hostKind: 'school', hostName: '第三小学', township: '469024100', place: '礼堂', topic: '安全' },
+      ...{ day1: '2023-11-28', listeners: '80', contact: '林老师', phone: HOST_PHONE },
+    };
+    const statuses = new Set<number>();
+    for (let time = 0; time < 10; time += 1)
+      statuses.add((await visitor.post('/events/invite', fields)).status);
+    const over = await visitor.post('/events/invite', fields);
+    expect(over.status).toBe(429);
+    expect(over.html).toContain('value="第三小学"');
+    expect(statuses.has(303)).toBe(true);
+  });
+
   it('show three speakers with their reasons, and the letter', async () => {
     const invitationId = await ask();
     await Promise.all(['甲劳模', '乙劳模', '丙劳模', '丁劳模'].map(speaker));

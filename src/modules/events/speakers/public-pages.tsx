@@ -1,11 +1,12 @@
 import { shanghaiDate } from '../../../platform/dates.ts';
 import { idParam } from '../../../platform/http/address.ts';
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
-import { emptyForm, type FormState, parseForm, readForm } from '../../../platform/http/form.ts';
-import { mutate } from '../../../platform/http/mutation.ts';
+import { emptyForm, type FormState, parseForm, readForm, withError } from '../../../platform/http/form.ts';
+import { mutate, mutateOrShow } from '../../../platform/http/mutation.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
+import { remoteAddress } from '../../../platform/http/remote-address.ts';
 import { newId } from '../../../platform/id.ts';
-import { refuseCommon } from '../../../platform/refusal.ts';
+import { type Refused, refuseCommon } from '../../../platform/refusal.ts';
 import { Section } from '../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
 import { ButtonLink, SubmitButton } from '../../../ui/form/button.tsx';
@@ -20,7 +21,7 @@ import { TextField } from '../../../ui/form/text-field.tsx';
 import { Actions, Muted, Stack } from '../../../ui/layout/stack.tsx';
 import { townshipsOf } from '../../orgs/index.ts';
 import { EVENTS } from '../event-links.ts';
-import { askSpeaker } from './ask-speaker.ts';
+import { askSpeakerOnline } from './ask-speaker.ts';
 import { findInvitation } from './invitation-store.ts';
 import { hostKinds, hostNames, type Invitation, invitationNames } from './speaker.ts';
 import { wishForm } from './speaker-form.ts';
@@ -28,31 +29,36 @@ import { findSpeaker, listSpeakers } from './speaker-store.ts';
 
 /** 请劳模工匠来宣讲: open to every school, firm, agency and community. */
 export function showInviteForm(c: AppContext): Promise<Response> {
-  return invitePage(c, emptyForm);
+  return invitePage(c, emptyForm, 200);
 }
 
 export async function takeInvitation(c: AppContext): Promise<Response> {
   const { values, requestId } = await readForm(c);
   const parsed = parseForm(wishForm(shanghaiDate(c.var.now)), values);
-  if (!parsed.ok) return invitePage(c, parsed.form);
-  return mutate(c, requestId, async (tx) => {
-    const { id } = await askSpeaker(tx, actOf(c), parsed.value);
-    return `${EVENTS}/invitations/${regionOf(c)}/${id}`;
-  });
+  if (!parsed.ok) return invitePage(c, parsed.form, 422);
+  const input = { wish: parsed.value, address: remoteAddress(c) };
+  return mutateOrShow(
+    () =>
+      mutate(c, requestId, async (tx) => {
+        const { id } = await askSpeakerOnline(tx, actOf(c), input);
+        return `${EVENTS}/invitations/${regionOf(c)}/${id}`;
+      }),
+    (refusal) => invitePage(c, withError(parsed.form, '', refusal.message), refusal.status),
+  );
 }
 
-async function invitePage(c: AppContext, form: FormState): Promise<Response> {
+async function invitePage(
+  c: AppContext,
+  form: FormState,
+  status: 200 | Refused['status'],
+): Promise<Response> {
   const region = regionOf(c);
   const speakers = await listSpeakers(c.var.deps.db, region, { activeOnly: true, offset: 0, limit: 200 });
   const topics = [...new Set(speakers.flatMap((speaker) => speaker.topics))];
   const towns = townshipsOf(region).map(({ code, name }) => ({ value: code, label: name }));
   return portalPage(
     c,
-    {
-      title: '请劳模工匠来宣讲',
-      current: EVENTS,
-      status: Object.keys(form.errors).length > 0 ? 422 : 200,
-    },
+    { title: '请劳模工匠来宣讲', current: EVENTS, status },
     <Stack>
       <ErrorSummary errors={form.errors} />
       <p>选一个主题和几个日期，工会按行业和路程约请宣讲人，定下后用短信告诉您。不收取任何费用。</p>

@@ -4,6 +4,7 @@ import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
+import { countThrottle, isThrottled } from '../../accounts/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { getNumberParameter } from '../../parameters/index.ts';
 import { isShown, type Notice, nextStatus, statusNames, statusOn } from '../notice/notice.ts';
@@ -23,10 +24,15 @@ export interface Objecting extends Statement {
   readonly channel: Channel;
   /** The day it came in, for what staff write down; today where left out. */
   readonly receivedOn?: string | undefined;
+  /** Where a web form came from; so many a day are taken from one place. */
+  readonly address?: string | undefined;
 }
 
 /** A crowd at the web form must not drown a department; by phone and at the counter it goes on. */
 const MOST_OPEN = 30;
+/** One objection pauses a notice: from one address no script pauses the whole board day after day. */
+const MOST_OF_ADDRESS = 20;
+const DAY_SECONDS = 86_400;
 
 /**
  * 提出异议: by anybody, signed in or not; staff write down what came by phone or letter. The notice is paused and
@@ -90,10 +96,17 @@ async function check(
   if (input.receivedOn !== undefined && (input.receivedOn < notice.from || input.receivedOn > today))
     refuse('publicity.not-received-yet');
   if (byStaff) return;
+  if (input.address !== undefined) await countAddress(tx, input.address, act.now);
   if ((await countOpenObjections(tx, notice)) >= MOST_OPEN) refuse('publicity.many-objections');
   const isNamed = input.name !== undefined && input.contact !== undefined;
   if (!isNamed && (await needsRealName(tx, { region: notice.region, on: today })))
     refuse('publicity.name-needed');
+}
+
+async function countAddress(tx: Transaction, address: string, now: Date): Promise<void> {
+  const limit = { key: `objection-address:${address}`, limit: MOST_OF_ADDRESS, windowSeconds: DAY_SECONDS };
+  if (await isThrottled(tx, limit, now)) refuse('publicity.many-from-you');
+  await countThrottle(tx, limit, now);
 }
 
 async function tellPublisher(

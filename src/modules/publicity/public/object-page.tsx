@@ -4,6 +4,7 @@ import { type AppContext, actOf } from '../../../platform/http/context.ts';
 import { emptyForm, type FormState, parseForm, readForm, withError } from '../../../platform/http/form.ts';
 import { mutate, mutateOrShow } from '../../../platform/http/mutation.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
+import { remoteAddress } from '../../../platform/http/remote-address.ts';
 import { newId } from '../../../platform/id.ts';
 import { type Refused, refuseCommon } from '../../../platform/refusal.ts';
 import { Alert } from '../../../ui/alert/alert.tsx';
@@ -37,10 +38,11 @@ export async function takeObjection(c: AppContext): Promise<Response> {
   if (!parsed.ok) return formPage(c, notice, { form: parsed.form, status: 422 });
   const { statement, name, contact } = parsed.value;
   const where = { region: notice.region, noticeId: notice.id, channel: 'web' } as const;
+  const address = remoteAddress(c);
   return mutateOrShow(
     () =>
       mutate(c, requestId, async (tx) => {
-        const one = await submitObjection(tx, actOf(c), { ...where, statement, name, contact });
+        const one = await submitObjection(tx, actOf(c), { ...where, statement, name, contact, address });
         return boardHref(notice, `/objections/${one.id}`);
       }),
     (refusal) =>
