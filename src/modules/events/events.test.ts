@@ -53,6 +53,14 @@ const enterOnPaper = (eventId: string, entrants: readonly Entrant[]) =>
 const eventOf = (id: string) => findEvent(db, castRegion, id);
 const entriesOf = (id: string) => listEntries(db, { region: castRegion, id });
 
+describe('a worker of another county', () => {
+  it('finds no event to sign up for', async () => {
+    const id = await open();
+    await expect(signUp(id, { ...worker(), region: '460108' })).rejects.toMatchObject({ status: 404 });
+    expect(await entriesOf(id)).toEqual([]);
+  });
+});
+
 describe('the life of an event', () => {
   it('reaches every station from a draft', () => {
     const reached = new Set(['draft']);

@@ -33,7 +33,9 @@ export interface Entered {
  * @throws Refused 404, 403, 409 after the sign-up or for somebody who is on it already, 422 without an identity number.
  */
 export async function enterEvent(tx: Transaction, act: Act, input: Entering): Promise<Entered> {
-  const event = await lockEvent(tx, input.region, input.eventId);
+  // Nobody acts in another county: a person's file there is not the one known here.
+  const event =
+    input.region === act.actor.region ? await lockEvent(tx, input.region, input.eventId) : undefined;
   if (!event || !isPublic(event)) return refuseCommon('not-found');
   check(act, event, input);
   let { taken, lastSequence } = event;
