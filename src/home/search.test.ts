@@ -90,12 +90,15 @@ describe('the search box of the portal', () => {
 });
 
 describe('a whole number', () => {
-  it.each(['13800138000', '46900319900307123X', '6222 0212 3456 7890', '１３８００１３８０００'])(
-    '%s',
-    (text) => {
-      expect(isWholeNumber(text)).toBe(true);
-    },
-  );
+  it.each([
+    '13800138000',
+    '46900319900307123X',
+    '6222 0212 3456 7890',
+    '１３８００１３８０００',
+    '王大山 13800138000',
+  ])('%s', (text) => {
+    expect(isWholeNumber(text)).toBe(true);
+  });
   it.each(['临工维〔2023〕12号', '2023', '海南金澜', ''])('is not “%s”', (text) => {
     expect(isWholeNumber(text)).toBe(false);
   });

@@ -11,9 +11,12 @@ export interface FoundGroup {
   readonly register: string | undefined;
 }
 
-/** Identity, phone and card numbers have no place in an address; eleven digits are a phone number. */
+/**
+ * Identity, phone and card numbers have no place in an address, alone or beside a name; eleven digits in a row are a
+ * phone number.
+ */
 export function isWholeNumber(text: string): boolean {
-  return /^\d{11,19}[\dXx]?$/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+  return /\d{11}/.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
 }
 
 /** Pages found by their names in menu or services. */
