@@ -84,7 +84,7 @@ const money = (at: Status): Steps => ({
  * The life of a case: at each station, which acts are open and where each leads (design.md §4).
  * An act that leads to its own station changes facts, not the station.
  */
-export const lifecycle = {
+const lifecycle = {
   registered: {
     ...facts('registered'),
     accept: 'accepted',

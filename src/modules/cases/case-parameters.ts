@@ -1,7 +1,7 @@
 import type { ParameterDefinition } from '../../platform/module.ts';
 import { PREFIX_PARAMETER } from './case-number.ts';
 
-export const ORDER_DAYS_PARAMETER = 'cases.order-reply-days';
+const ORDER_DAYS_PARAMETER = 'cases.order-reply-days';
 export const SIGNAL_MONTHS_PARAMETER = 'cases.need-signal-months';
 
 export const WAGE_BODY_PARAMETER = 'cases.wage-body';

@@ -20,14 +20,14 @@ import { casePanels } from './staff/case-panels.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { acceptCase } from './accept-case.ts';
-export { assignCase } from './assign-case.ts';
+
 export { recordPayOrder } from './chain/record-pay-order.ts';
 export { listClaimants, listClaimLines } from './claims/claim-store.ts';
 export { electRepresentatives } from './claims/elect-representatives.ts';
 export { verifyClaims } from './claims/verify-claims.ts';
 export { closeCase } from './close-case.ts';
 export { listDemands } from './demands/demand-store.ts';
-export { editDemands } from './demands/edit-demands.ts';
+
 export { findFacts } from './demands/find-facts.ts';
 export { type Filing, fileCase } from './file-case.ts';
 export { applyRecognition } from './injury/apply-recognition.ts';

@@ -19,7 +19,7 @@ export { formatDocumentNumber } from './document-number.ts';
 export { letterPage } from './letter-view.tsx';
 export { PaymentSheet } from './signature-sheet-view.tsx';
 export { wordAnswer } from './word/word-answer.ts';
-export type { WordBlock, WordFile } from './word/word-block.ts';
+export type { WordBlock } from './word/word-block.ts';
 
 /** It has no pages of its own: papers are shown and served by the module they belong to, under its rights. */
 export const documentsModule: ModuleDefinition = { name: 'documents', jobs: documentJobs };

@@ -1,5 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
-import { fileParts } from './file-module.ts';
+import { fileParts } from './files-module.ts';
 import { grantParts } from './grants/aid-module.ts';
 import { nationalParts } from './national/national-module.ts';
 import { signalParts } from './signals/signal-module.ts';
@@ -8,7 +8,7 @@ export { beginApproval, signFile } from './approval/approve-file.ts';
 export { authoriseCheck } from './checks/authorise-check.ts';
 export { answerCheck, askCheck } from './checks/check-means.ts';
 export { recordVisit } from './checks/record-visit.ts';
-export { loadFile } from './file/load-file.ts';
+
 export { signGrant } from './grants/approval/sign-grant.ts';
 export { checkBatch, sendBatch } from './grants/batches/advance-batch.ts';
 export { answerLine } from './grants/batches/answer-line.ts';

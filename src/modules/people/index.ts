@@ -9,7 +9,7 @@ import { membershipPanel } from './staff/membership-page.tsx';
 import { staffRoutes } from './staff/routes.ts';
 
 export { parseBankCard } from './bank-card.ts';
-export { type CarriedIdentity, carryIdentity } from './carry-identity.ts';
+export { carryIdentity } from './carry-identity.ts';
 export { type ConsentPurpose, consentTexts } from './consents/consent.ts';
 export { giveConsent, hasConsent } from './consents/give-consent.ts';
 export { recordDisclosure } from './disclosures/record-disclosure.ts';
@@ -33,13 +33,12 @@ export {
   upgradeFifteenDigits,
 } from './identity-number.ts';
 export { enrolMembers } from './memberships/enrol-members.ts';
-export { joinUnion, leaveUnion } from './memberships/join-union.ts';
+
 export { isMemberOnDay } from './memberships/membership.ts';
 export {
   findMemberFacts,
   findMemberships,
   listMembers,
-  type MemberFacts,
 } from './memberships/membership-store.ts';
 export {
   type HouseholdType,

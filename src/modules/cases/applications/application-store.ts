@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Act } from '../../../platform/actor.ts';
 import { CannotOpen, type KeyRing, open, seal } from '../../../platform/crypto.ts';
 import type { Db, Transaction } from '../../../platform/db/database.ts';
-import type { FormValues } from '../../../platform/http/form.ts';
 import { newId } from '../../../platform/id.ts';
+import type { TypedValues } from '../drafts/claim-draft.ts';
 import type { Application, ApplicationKind } from './application.ts';
 
 const CONTEXT = 'cases.application';
@@ -37,7 +37,7 @@ export async function findApplication(
 }
 
 /** A draft whose key was thrown away starts anew; the case still holds what it was made from. */
-function openValues(keys: KeyRing, sealed: string): FormValues {
+function openValues(keys: KeyRing, sealed: string): TypedValues {
   try {
     return typed.parse(JSON.parse(open(keys, CONTEXT, sealed)));
   } catch (error) {
@@ -50,7 +50,7 @@ function openValues(keys: KeyRing, sealed: string): FormValues {
 export async function putApplication(
   tx: Transaction,
   act: Act,
-  draft: Where & { caseId: string; version: number; values: FormValues },
+  draft: Where & { caseId: string; version: number; values: TypedValues },
 ): Promise<boolean> {
   const saved = {
     sealed: seal(act.keys, CONTEXT, JSON.stringify(draft.values)),

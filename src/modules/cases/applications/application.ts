@@ -1,4 +1,4 @@
-import type { FormValues } from '../../../platform/http/form.ts';
+import type { TypedValues } from '../drafts/claim-draft.ts';
 
 export const applicationKinds = ['arbitration', 'payment-order'] as const;
 export type ApplicationKind = (typeof applicationKinds)[number];
@@ -20,7 +20,7 @@ export interface Application {
   readonly claimantId: string;
   /** 0 where nothing has been saved yet. */
   readonly version: number;
-  readonly values: FormValues;
+  readonly values: TypedValues;
   readonly savedAt: Date | undefined;
   readonly saverName: string | undefined;
 }

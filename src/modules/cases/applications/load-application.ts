@@ -6,7 +6,7 @@ import { sexNames } from '../../people/index.ts';
 import type { CaseView } from '../load-case.ts';
 import type { ApplicantFacts, Application, ApplicationKind } from './application.ts';
 import { findApplication } from './application-store.ts';
-import { prefillApplication } from './prefill-application.ts';
+import { prefillApplication } from './prefilled-application.ts';
 
 /** The draft of this claimant as saved, or filled from the case. The reader has been shown to be in reach of `view`. */
 export async function loadApplication(

@@ -1,12 +1,12 @@
 import type { Act } from '../../../platform/actor.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
-import type { FormValues } from '../../../platform/http/form.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { maySee } from '../case-policy.ts';
 import { refuse } from '../case-refusals.ts';
 import { findCase, findParties } from '../case-store.ts';
 import { listClaimants } from '../claims/claim-store.ts';
+import type { TypedValues } from '../drafts/claim-draft.ts';
 import type { ApplicationKind } from './application.ts';
 import { putApplication } from './application-store.ts';
 
@@ -17,7 +17,7 @@ export interface ApplicationInput {
   readonly kind: ApplicationKind;
   /** As it was shown; 0 for the first time. */
   readonly version: number;
-  readonly values: FormValues;
+  readonly values: TypedValues;
 }
 
 /**

@@ -9,22 +9,12 @@ import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { Actions } from '../../../ui/layout/stack.tsx';
 import { representativesForm } from '../case-form.ts';
-import { nextStatus } from '../case-lifecycle.ts';
 import { electRepresentatives } from '../claims/elect-representatives.ts';
 import { MOST_REPRESENTATIVES, REPRESENTATION_FROM } from '../claims/representatives.ts';
 import { matterHref } from './claim-links.ts';
 import { loadMatter, type Matter } from './load-matter.ts';
 import { act } from './matter-door.tsx';
-
-/** Whoever sees all claimants (filer or representative) of a large group may write down whom it elected. */
-export function mayElect({ view }: Matter): boolean {
-  const active = view.claimants.filter((one) => one.withdrawnAt === undefined);
-  return (
-    active.length >= REPRESENTATION_FROM &&
-    active.length === view.ledger.total.claimants &&
-    nextStatus(view.rightsCase, 'elect-representatives') !== undefined
-  );
-}
+import { mayElect } from './may-elect.ts';
 
 export async function askElect(c: AppContext): Promise<Response> {
   const matter = await loadElectable(c);

@@ -22,7 +22,6 @@ import { DemandTable } from '../demands/demand-table.tsx';
 import { trackOf } from '../kinds/kind-rules.ts';
 import { TransferChain } from '../transfer/transfer-chain.tsx';
 import { matterHref } from './claim-links.ts';
-import { mayElect } from './elect-door.tsx';
 import { takeJustFiled } from './just-filed.ts';
 import { LIMITATION_COMFORT, limitationWords } from './limitation-words.ts';
 import type { Matter } from './load-matter.ts';
@@ -30,6 +29,7 @@ import { MatterActs } from './matter-acts.tsx';
 import { MatterMoney } from './matter-money.tsx';
 import { MatterPapers } from './matter-papers.tsx';
 import { type MatterDeadline, matterDeadlines, whoHasIt } from './matter-words.ts';
+import { mayElect } from './may-elect.ts';
 
 /** One case of mine: number, where it stands, who has it, until when, the money, the papers, what happened. */
 export function showMatter(

@@ -35,7 +35,7 @@ const employment: RequiredPaper = {
 const forAll = ['to-arbitration', 'to-court', 'unfounded', 'withdrawn'] as const;
 
 /** Everything in which the kinds differ. Articles as of 2025-04. */
-export const kindRules = {
+const kindRules = {
   'wage-arrears': {
     track: 'wages',
     plain: '干了活，工资没发或者没发够',

@@ -53,11 +53,6 @@ export function isClosed(status: Status): boolean {
   return isOneOf(closedStatuses, status);
 }
 
-/** 在档: aid may be paid (先建档后帮扶). */
-export function isKept(status: Status): boolean {
-  return isOneOf(keptStatuses, status);
-}
-
 function isOneOf(list: readonly Status[], status: Status): boolean {
   return list.includes(status);
 }

@@ -1,14 +1,8 @@
 import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { findParameter, getAmountParameter } from '../../parameters/index.ts';
 import { FORMULA_PARAMETER, STANDARD_PARAMETER } from '../file/hardship-parameters.ts';
-import { type FormulaVersion, formulaOn } from './formula-version.ts';
-
-export interface Rule {
-  readonly version: FormulaVersion;
-  readonly standardFen: bigint;
-  /** 'YYYY-MM-DD': the day whose rule this is. */
-  readonly day: string;
-}
+import { formulaOn } from './formula-version.ts';
+import type { Rule } from './rule.ts';
 
 /** The rule and the 低保 line of a day; undefined where the county has not filled in the line. */
 export async function loadRule(

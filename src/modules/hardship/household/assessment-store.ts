@@ -3,7 +3,7 @@ import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { member, present } from '../file/file-row-store.ts';
 import { type Category, categories } from '../formula/formula-version.ts';
-import type { LoadedAssessment } from './load-assessment.ts';
+import type { LoadedAssessment } from './loaded-assessment.ts';
 
 export const occasions = ['application', 'check', 'review', 'income-change'] as const;
 export type Occasion = (typeof occasions)[number];

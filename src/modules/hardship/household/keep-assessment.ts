@@ -6,7 +6,8 @@ import { refuse } from '../hardship-refusals.ts';
 import { insertAssessment, type Occasion } from './assessment-store.ts';
 import type { Household } from './circumstances.ts';
 import { listCosts, listMembers } from './household-store.ts';
-import { type LoadedAssessment, loadAssessment } from './load-assessment.ts';
+import { loadAssessment } from './load-assessment.ts';
+import type { LoadedAssessment } from './loaded-assessment.ts';
 
 export async function loadHousehold(tx: Transaction, act: Act, file: HardshipFile): Promise<Household> {
   const of = { region: file.region, fileId: file.id };

@@ -1,14 +1,9 @@
 import type { Db, Transaction } from '../../../platform/db/database.ts';
 import { findMemberships, isMemberOnDay } from '../../people/index.ts';
-import { type Assessment, assess, type Circumstances } from '../formula/assess.ts';
-import { loadRule, type Rule } from '../formula/load-rule.ts';
+import { assess } from '../formula/assess.ts';
+import { loadRule } from '../formula/load-rule.ts';
 import { circumstancesOf, type Household } from './circumstances.ts';
-
-export interface LoadedAssessment {
-  readonly rule: Rule;
-  readonly family: Circumstances;
-  readonly result: Assessment;
-}
+import type { LoadedAssessment } from './loaded-assessment.ts';
 
 /** The computation by the rule of a day, or undefined where the county has no 低保 line for that day. */
 export async function loadAssessment(

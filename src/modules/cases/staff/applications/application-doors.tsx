@@ -30,7 +30,7 @@ import {
   applicationKinds,
   applicationNames,
 } from '../../applications/application.ts';
-import { applicationBlocks } from '../../applications/application-blocks.ts';
+import { applicationBlocks } from '../../applications/application-blocks-view.ts';
 import { ApplicationFields } from '../../applications/application-fields.tsx';
 import { readApplication } from '../../applications/application-form.ts';
 import { ApplicationSheet } from '../../applications/application-sheet.tsx';

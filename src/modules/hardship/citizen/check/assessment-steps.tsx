@@ -5,7 +5,7 @@ import { DescriptionList } from '../../../../ui/description-list/description-lis
 import { Muted } from '../../../../ui/layout/stack.tsx';
 import type { Assessment } from '../../formula/assess.ts';
 import { categoryNames } from '../../formula/formula-version.ts';
-import type { Rule } from '../../formula/load-rule.ts';
+import type { Rule } from '../../formula/rule.ts';
 
 /** 测算过程: every step, the rule of the day, and that a person decides. */
 export const AssessmentSteps: FC<{ loaded: { rule: Rule; result: Assessment } }> = ({ loaded }) => {

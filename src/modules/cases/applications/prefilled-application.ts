@@ -1,10 +1,10 @@
 import { formatDate } from '../../../platform/dates.ts';
-import type { FormValues } from '../../../platform/http/form.ts';
 import { formatYuan } from '../../../platform/money.ts';
 import type { RightsCase } from '../case.ts';
 import type { Claimant, ClaimLine } from '../claims/claimant.ts';
 import type { Demand } from '../demands/demand.ts';
-import { demandValues } from '../demands/demand-fields.tsx';
+import { demandValues } from '../demands/demand-values.ts';
+import type { TypedValues } from '../drafts/claim-draft.ts';
 import type { ApplicationKind } from './application.ts';
 
 /** What the case knows for one claimant. */
@@ -20,7 +20,7 @@ export interface KnownOfCase {
 }
 
 /** The first text of an application; everything in it can be changed. */
-export function prefillApplication(kind: ApplicationKind, known: KnownOfCase): FormValues {
+export function prefillApplication(kind: ApplicationKind, known: KnownOfCase): TypedValues {
   const { rightsCase, claimant, papers, employer } = known;
   return {
     tribunal: '',
