@@ -6,6 +6,7 @@ import { lineCount, projectFiles, readProjectFile } from './project-files.ts';
 const longFiles: Readonly<Record<string, string>> = {
   'src/platform/db/schema.gen.ts': 'generated from the migrations',
   'src/demo/case-plans.ts': 'data: the story of each demo case',
+  'src/demo/other-case-plans.ts': 'data: the story of each demo case beyond wages',
 };
 
 const files = projectFiles();
