@@ -1,6 +1,7 @@
 import { idParam } from '../../../../platform/http/address.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import type { FormState } from '../../../../platform/http/form.ts';
+import { viewed } from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/id.ts';
 import { refuseCommon } from '../../../../platform/refusal.ts';
 import { RadioGroup } from '../../../../ui/form/choice-group.tsx';
@@ -65,6 +66,7 @@ const meeting = visitFormRoutes({
 const asking = visitFormRoutes({
   slug: 'samples/:sample',
   word: 'record',
+  shown: viewed('visit.view'),
   title: '抽样询问',
   submit: '保存',
   hint: confidential,
@@ -79,6 +81,7 @@ const asking = visitFormRoutes({
 const removing = visitFormRoutes({
   slug: 'samples/:sample/remove',
   word: 'record',
+  shown: viewed('visit.view'),
   title: '移去抽样职工',
   submit: '移去',
   tone: 'danger',

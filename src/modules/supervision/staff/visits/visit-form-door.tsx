@@ -13,7 +13,13 @@ import {
 } from '../../../../platform/http/form.ts';
 import { earlierAnswer, mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
-import { type Permission, type Route, recorded, unrecorded } from '../../../../platform/http/route.ts';
+import {
+  type AuditWord,
+  type Permission,
+  type Route,
+  recorded,
+  unrecorded,
+} from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/id.ts';
 import { type Refused, refuseCommon } from '../../../../platform/refusal.ts';
 import { ButtonLink, type ButtonTone, SubmitButton } from '../../../../ui/form/button.tsx';
@@ -39,6 +45,8 @@ export interface VisitForm<Value, Extra = undefined> {
   readonly submit: string;
   readonly tone?: ButtonTone;
   readonly permission?: Permission;
+  /** Where the form shows what a worker said; else nothing is written down when it is opened. */
+  readonly shown?: AuditWord;
   readonly hint?: string;
   readonly schema: (view: VisitView, c: AppContext) => z.ZodType<Value>;
   /** What else the fields need, such as the staff to choose from. */
@@ -64,7 +72,13 @@ export function visitFormRoutes<Value, Extra>(door: VisitForm<Value, Extra>): Ro
   const path = `${VISITS}/:id/${door.slug}`;
   const permission = door.permission ?? workOnVisits;
   return [
-    { method: 'GET', path, permission, audit: unrecorded('an empty form'), handler: (c) => show(c, door) },
+    {
+      method: 'GET',
+      path,
+      permission,
+      audit: door.shown ?? unrecorded('an empty form'),
+      handler: (c) => show(c, door),
+    },
     {
       method: 'POST',
       path,

@@ -184,6 +184,17 @@ describe('sampled workers', () => {
     expect(JSON.stringify(rows.rows)).not.toMatch(/符小工|怕被辞退/);
   });
 
+  it('are not looked at without a trace', async () => {
+    const id = await castStartedVisit(site.db, clerk, cast);
+    const sheet = at(id, '/samples/new');
+    await browser.submit(await browser.get(sheet), sheet, { name: '符小工' });
+    const [sample] = (await view(id)).samples;
+    const form = at(id, `/samples/${sample?.id}`);
+    expect((await browser.get(form)).html).toContain('符小工');
+    const trail = site.db.selectFrom('audit_events').select('word').where('subject_id', '=', form);
+    expect(await trail.execute()).toEqual([{ word: 'visit.view' }]);
+  });
+
   it('speak through counts in the checklist, once however often it is pressed', async () => {
     const id = await castStartedVisit(site.db, clerk, cast);
     const sheet = at(id, '/samples/new');
