@@ -272,6 +272,15 @@ describe('the clerk’s desk', () => {
     expect(late.html).toContain('缺户口本复印件');
   });
 
+  it('leaves a trace where a clerk opens a form that shows the family', async () => {
+    const { id } = await handedIn();
+    const clerk = await signInAs('care-clerk');
+    const paths = [`/console/hardship/${id}/withdraw`, `/console/hardship/${id}/accept`];
+    for (const path of paths) expect((await clerk.get(path)).status).toBe(200);
+    const trail = db.selectFrom('audit_events').select('word').where('subject_id', 'in', paths);
+    expect(await trail.execute()).toEqual([{ word: 'hardship.view' }, { word: 'hardship.view' }]);
+  });
+
   it('is closed to the rights department, and reveals numbers only for a reason', async () => {
     const { id } = await handedIn();
     const rights = await signInAs('rights-clerk');

@@ -1,7 +1,7 @@
 import { idParam } from '../../../platform/http/address.ts';
 import { type AppContext, actOf } from '../../../platform/http/context.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
-import { signedInWorker } from '../../../platform/http/route.ts';
+import { signedInWorker, unrecorded } from '../../../platform/http/route.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { type FileView, loadFile } from '../file/load-file.ts';
 import { ownFileHref } from './file-links.ts';
@@ -19,6 +19,7 @@ export async function loadOwnFile(c: AppContext): Promise<FileView> {
 export const portalDesk: Desk = {
   path: '/hardship/:region/:id',
   permission: signedInWorker,
+  shown: unrecorded('the family looks at what is its own'),
   load: loadOwnFile,
   href: ({ file }, rest) => ownFileHref(file, rest),
   page: (c, { title, status }, children) => portalPage(c, { title, current: '/matters', status }, children),

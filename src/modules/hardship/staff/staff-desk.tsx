@@ -1,6 +1,7 @@
 import { idParam } from '../../../platform/http/address.ts';
 import { type AppContext, actOf, regionOf } from '../../../platform/http/context.ts';
 import { consolePage } from '../../../platform/http/page.tsx';
+import { viewed } from '../../../platform/http/route.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { Muted } from '../../../ui/layout/stack.tsx';
 import type { Desk } from '../citizen/forms/desk.ts';
@@ -24,6 +25,7 @@ export async function loadShownFile(c: AppContext): Promise<FileView> {
 export const staffDesk: Desk = {
   path: `${HARDSHIP}/:id`,
   permission: workOnHardship,
+  shown: viewed('hardship.view'),
   load: loadShownFile,
   href: ({ file }, rest) => fileHref(file.id, rest),
   page: (c, { title, view, status }, children) =>

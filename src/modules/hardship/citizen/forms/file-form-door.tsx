@@ -13,7 +13,7 @@ import {
   withError,
 } from '../../../../platform/http/form.ts';
 import { earlierAnswer, mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
-import { type Permission, type Route, recorded, unrecorded } from '../../../../platform/http/route.ts';
+import { type Permission, type Route, recorded } from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/id.ts';
 import { type Refused, refuseCommon } from '../../../../platform/refusal.ts';
 import { ButtonLink, type ButtonTone, SubmitButton } from '../../../../ui/form/button.tsx';
@@ -72,7 +72,7 @@ export function fileFormRoutes<Value>(desk: Desk, door: FileForm<Value>): Route[
       method: 'GET',
       path,
       permission,
-      audit: unrecorded('a form of a file in reach'),
+      audit: desk.shown,
       handler: (c) => showForm(c, desk, door),
     },
     {

@@ -13,7 +13,13 @@ import {
 } from '../../../../platform/http/form.ts';
 import { earlierAnswer, mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
-import { type Permission, type Route, recorded, unrecorded } from '../../../../platform/http/route.ts';
+import {
+  type AuditWord,
+  type Permission,
+  type Route,
+  recorded,
+  unrecorded,
+} from '../../../../platform/http/route.ts';
 import { newId } from '../../../../platform/id.ts';
 import { ButtonLink, type ButtonTone, SubmitButton } from '../../../../ui/form/button.tsx';
 import { ErrorSummary } from '../../../../ui/form/error-summary.tsx';
@@ -36,6 +42,8 @@ export interface Place<Subject> {
 export interface ActDoor<Subject, Value> {
   readonly path: string;
   readonly permission: Permission;
+  /** Where the form names people; else nothing is written down when it is opened. */
+  readonly shown?: AuditWord;
   readonly word: string;
   readonly title: string;
   readonly submit: string;
@@ -57,7 +65,7 @@ export function actRoutes<Subject, Value>(door: ActDoor<Subject, Value>): Route[
   const { path, permission } = door;
   return [
     {
-      ...{ method: 'GET', path, permission, audit: unrecorded('an empty form') },
+      ...{ method: 'GET', path, permission, audit: door.shown ?? unrecorded('an empty form') },
       handler: async (c) => {
         const place = await door.load(c);
         const values = door.start?.(place.subject, c) ?? {};

@@ -141,6 +141,7 @@ async function postOpen(c: AppContext): Promise<Response> {
 const dismissing = actRoutes({
   path: `${SIGNALS}/:id/dismiss`,
   permission: workOnGrants,
+  shown: viewed('signal.view'),
   word: 'signal.dismiss',
   title: '不需要帮扶',
   submit: '保存',

@@ -3,6 +3,7 @@ import { idParam } from '../../../../../platform/http/address.ts';
 import { type AppContext, actOf } from '../../../../../platform/http/context.ts';
 import { readForm } from '../../../../../platform/http/form.ts';
 import { mutate } from '../../../../../platform/http/mutation.ts';
+import { viewed } from '../../../../../platform/http/route.ts';
 import { isId } from '../../../../../platform/id.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
 import { refuseCommon } from '../../../../../platform/refusal.ts';
@@ -100,6 +101,7 @@ function LineSummary({ subject: { row } }: { subject: LineSubject }) {
 const withdrawing = actRoutes({
   path: batchHref(':id', 'lines/:line/withdraw'),
   permission: workOnGrants,
+  shown: viewed('batch.view'),
   word: 'batch.withdraw',
   title: '移出批次',
   submit: '移出',
@@ -122,6 +124,7 @@ const withdrawing = actRoutes({
 const answering = actRoutes({
   path: batchHref(':id', 'lines/:line/answer'),
   permission: workOnGrants,
+  shown: viewed('batch.view'),
   word: 'batch.answer',
   title: '登记银行结果',
   submit: '登记',
@@ -157,6 +160,7 @@ const answering = actRoutes({
 const receiving = actRoutes({
   path: batchHref(':id', 'receipts'),
   permission: workOnGrants,
+  shown: viewed('batch.view'),
   word: 'grant.receipt',
   title: '登记签收',
   submit: '登记签收',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppContext } from '../../../../../platform/http/context.ts';
 import { text } from '../../../../../platform/http/form.ts';
+import { viewed } from '../../../../../platform/http/route.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
 import { TextField } from '../../../../../ui/form/text-field.tsx';
 import { Muted } from '../../../../../ui/layout/stack.tsx';
@@ -36,6 +37,7 @@ const done = (view: GrantView, sentence: string) => doneHref(grantHref(view.gran
 const signing = actRoutes({
   path: grantHref(':id', 'sign'),
   permission: signGrants,
+  shown: viewed('grant.view'),
   word: 'grant.sign',
   title: '审批同意',
   submit: '签字同意',
@@ -57,6 +59,7 @@ const signing = actRoutes({
 const refusing = actRoutes({
   path: grantHref(':id', 'refuse'),
   permission: signGrants,
+  shown: viewed('grant.view'),
   word: 'grant.refuse',
   title: '审批不同意',
   submit: '不同意',
@@ -78,6 +81,7 @@ const refusing = actRoutes({
 const cancelling = actRoutes({
   path: grantHref(':id', 'cancel'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'grant.cancel',
   title: '撤销救助',
   submit: '撤销',
@@ -99,6 +103,7 @@ const cancelling = actRoutes({
 const reissuing = actRoutes({
   path: grantHref(':id', 'reissue'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'grant.reissue',
   title: '重新发放',
   submit: '重新发放',
@@ -126,6 +131,7 @@ const reissuing = actRoutes({
 const receiving = actRoutes({
   path: grantHref(':id', 'receipt'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'grant.receipt',
   title: '登记本人签收',
   submit: '登记签收',

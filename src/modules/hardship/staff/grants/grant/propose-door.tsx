@@ -2,7 +2,7 @@ import { shanghaiDate } from '../../../../../platform/dates.ts';
 import { type AppContext, regionOf } from '../../../../../platform/http/context.ts';
 import { type FormState, readForm } from '../../../../../platform/http/form.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
-import { type Route, unrecorded } from '../../../../../platform/http/route.ts';
+import { type Route, unrecorded, viewed } from '../../../../../platform/http/route.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
 import { Alert } from '../../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../../ui/card/card.tsx';
@@ -37,6 +37,7 @@ async function loadProposal(c: AppContext) {
 export const proposeRoutes = actRoutes({
   path: householdHref(':file', 'propose'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'grant.propose',
   title: '提出救助',
   submit: '提出并签字（经办）',

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../../../../platform/dates.ts';
 import { idParam } from '../../../../../platform/http/address.ts';
 import type { AppContext } from '../../../../../platform/http/context.ts';
+import { viewed } from '../../../../../platform/http/route.ts';
 import { RadioGroup } from '../../../../../ui/form/choice-group.tsx';
 import { DateField } from '../../../../../ui/form/date-field.tsx';
 import { MoneyField } from '../../../../../ui/form/money-field.tsx';
@@ -31,6 +32,7 @@ async function load(c: AppContext) {
 const payeeRoutes = actRoutes({
   path: householdHref(':file', 'payee'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'payee.set',
   title: '登记收款账户',
   submit: '保存账户',
@@ -118,6 +120,7 @@ const payeeRoutes = actRoutes({
 const billRoutes = actRoutes({
   path: householdHref(':file', 'bill'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'bill.record',
   title: '登记医疗票据',
   submit: '登记票据',
@@ -150,6 +153,7 @@ const billRoutes = actRoutes({
 const voidRoutes = actRoutes({
   path: householdHref(':file', 'bills/:bill/void'),
   permission: workOnGrants,
+  shown: viewed('grant.view'),
   word: 'bill.void',
   title: '作废医疗票据',
   submit: '作废',
