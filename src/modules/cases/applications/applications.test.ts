@@ -67,6 +67,15 @@ describe('an application to the tribunal', () => {
     expect(wrong.html).toContain('很多');
   });
 
+  it.each(['abc', '-1', '1.5', '99999999999', 'Infinity'])(
+    'is refused politely with the version “%s”, which no page showed',
+    async (version) => {
+      const { worker, matter } = await filed('13900000092', 92);
+      const answer = await worker.post(`${matter}/applications/payment-order`, { ...typed, version });
+      expect(answer.status).toBe(409);
+    },
+  );
+
   it('is nobody else’s, and unknown kinds are not found', async () => {
     const { worker, matter } = await filed('13900000093', 93);
     const stranger = await signInAsWorker('13900000094');

@@ -10,6 +10,8 @@ import type { TypedValues } from '../drafts/claim-draft.ts';
 import type { ApplicationKind } from './application.ts';
 import { putApplication } from './application-store.ts';
 
+const MOST_VERSIONS = 1_000_000;
+
 export interface ApplicationInput {
   readonly region: string;
   readonly caseId: string;
@@ -32,7 +34,9 @@ export async function saveApplication(tx: Transaction, act: Act, input: Applicat
   const claimants = await listClaimants(tx, { region: input.region, caseId: input.caseId });
   const claimant = claimants.find(({ id }) => id === input.claimantId) ?? refuseCommon('not-found');
   if (act.actor.kind === 'worker' && claimant.personId !== act.actor.personId) refuseCommon('not-found');
-  if (!(await putApplication(tx, act, input))) refuse('case.application-changed');
+  // A version that no page ever showed is nobody's draft.
+  const isVersion = Number.isInteger(input.version) && input.version >= 0 && input.version < MOST_VERSIONS;
+  if (!isVersion || !(await putApplication(tx, act, input))) refuse('case.application-changed');
   await recordAudit(tx, act, {
     word: 'case.save-application',
     subject: { type: 'case', id: rightsCase.id },
