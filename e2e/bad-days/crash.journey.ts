@@ -113,7 +113,8 @@ async function expectWhole(answered: readonly string[]): Promise<void> {
   const half = await database.query(
     `SELECT number FROM rights_cases c
      WHERE NOT EXISTS (SELECT FROM case_claimants x WHERE x.case_id = c.id)
-        OR NOT EXISTS (SELECT FROM case_claim_lines x WHERE x.case_id = c.id)
+        OR (c.kind = 'wage-arrears' AND NOT EXISTS (SELECT FROM case_claim_lines x WHERE x.case_id = c.id))
+        OR (c.kind <> 'wage-arrears' AND NOT EXISTS (SELECT FROM case_demands x WHERE x.case_id = c.id))
         OR NOT EXISTS (SELECT FROM case_clocks x WHERE x.case_id = c.id)
         OR NOT EXISTS (SELECT FROM case_events x WHERE x.case_id = c.id AND x.word = 'file')
         OR NOT EXISTS (SELECT FROM audit_events x WHERE x.subject_id = c.id::text AND x.word = 'case.file')
