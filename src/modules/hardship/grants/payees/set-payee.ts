@@ -4,6 +4,7 @@ import type { Transaction } from '../../../../platform/db/database.ts';
 import { newId } from '../../../../platform/id.ts';
 import { refuseCommon } from '../../../../platform/refusal.ts';
 import { recordAudit } from '../../../audit/index.ts';
+import { lockFile } from '../../file/file-store.ts';
 import { HOUSEHOLD } from '../grant.ts';
 import { mayWorkOnGrants } from '../grant-policy.ts';
 import { refuseGrant } from '../grant-refusals.ts';
@@ -40,6 +41,8 @@ export async function setPayee(
 ): Promise<{ warning: string | undefined }> {
   if (!mayWorkOnGrants(act.actor)) refuseCommon('forbidden');
   const { region } = act.actor;
+  // Two clerks at once replace one after the other.
+  await lockFile(tx, act.keys, { region, id: input.fileId });
   const household = await loadHousehold(tx, { region, fileId: input.fileId });
   if (!household) return refuseCommon('not-found');
   const student = household.members.find((one) => one.id === input.subjectKey);
