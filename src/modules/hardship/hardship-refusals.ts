@@ -41,6 +41,10 @@ export const refuse = refusals({
     sentence: '本县还没有填写当日的低保标准，无法测算。请在“本地参数”中补充。',
   },
   'file.no-members': { status: 422, sentence: '请先填写家庭成员。' },
+  'file.authorisation-kept': {
+    status: 409,
+    sentence: '核对依据的授权委托书不能移除。签错的，请重新签署后再上传一份。',
+  },
   'file.authorisation-missing': {
     status: 422,
     sentence: '没有申请人签字的《家庭经济状况核对授权委托书》扫描件，不得核对家庭经济状况。',

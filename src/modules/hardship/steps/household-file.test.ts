@@ -25,6 +25,7 @@ import { askCheck } from '../checks/check-means.ts';
 import { recordVisit } from '../checks/record-visit.ts';
 import { findFile } from '../file/file-store.ts';
 import { addMember } from '../household/fill-in.ts';
+import { removeFilePaper } from './add-file-paper.ts';
 import { acceptFile, returnFile, withdrawFile } from './handle-file.ts';
 import { openDraft } from './open-draft.ts';
 import { resubmitFile, submitFile } from './submit-file.ts';
@@ -147,7 +148,7 @@ describe('handing in', () => {
 
 describe('the check of means', () => {
   it('waits for the signed authorisation', async () => {
-    const { id } = await submitted();
+    const { id, personId } = await submitted();
     const act = actBy(clerk);
     await run((tx) => acceptFile(tx, act, { fileId: id }));
     await run((tx) => recordVisit(tx, act, { fileId: id, visit: aVisit }));
@@ -159,6 +160,11 @@ describe('the check of means', () => {
       code: 'file.authorisation-missing',
     });
     await run((tx) => authoriseCheck(tx, act, { ...without, scan: scan() }));
+    const paperId = (await stateOf(id)).authorisationId ?? '';
+    for (const by of [act, actBy(family(personId))])
+      await expect(
+        run((tx) => removeFilePaper(tx, by, { fileId: id, paperId, reason: '不想核对了' })),
+      ).rejects.toMatchObject({ code: 'file.authorisation-kept' });
     expect((await run((tx) => askCheck(tx, act, { fileId: id }))).number).toContain('核');
     await expect(run((tx) => askCheck(tx, actBy(clerk), { fileId: id }))).rejects.toMatchObject({
       code: 'file.check-running',
