@@ -146,6 +146,13 @@ describe('the clerk’s pages of money', () => {
     expect((await clerk.post('/console/grants/new', { number: '没有' })).status).toBe(422);
   });
 
+  it('mask who is helped in the register, which leaves no trace', async () => {
+    const grant = await findGrant(db, { region: REGION, id: await makeApproved(db, fundId) });
+    const list = await clerk.get(`/console/grants?q=${encodeURIComponent(grant?.number ?? '')}`);
+    expect(list.text).toContain(grant?.number);
+    expect(list.html).not.toContain(grant?.beneficiaryName);
+  });
+
   it('are closed to the rights department', async () => {
     const rights = await site.signInAs('rights-clerk');
     for (const path of ['/console/grants', '/console/grants/batches', '/console/need-signals'])

@@ -16,6 +16,7 @@ import { Actions, Digits, Stack } from '../../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../../ui/pagination/pagination.tsx';
 import { Stat, StatRow } from '../../../../../ui/stat/stat.tsx';
 import { type Column, Table } from '../../../../../ui/table/table.tsx';
+import { maskName } from '../../../../people/index.ts';
 import { workOnGrants } from '../../../grants/aid-permissions.ts';
 import { lineReceiptNames, lineReceipts } from '../../../grants/batches/batch.ts';
 import { listFunds } from '../../../grants/funds/fund-store.ts';
@@ -136,7 +137,7 @@ function PageActions({ c, asked }: { c: AppContext; asked: Asked }) {
 const columns: Column<GrantLine>[] = [
   { key: 'number', header: '编号', cell: (line) => <Digits>{line.number}</Digits> },
   { key: 'status', header: '状态', cell: (line) => <GrantTag status={line.status} /> },
-  { key: 'who', header: '救助对象', cell: (line) => line.beneficiaryName },
+  { key: 'who', header: '救助对象', cell: (line) => maskName(line.beneficiaryName) },
   { key: 'kind', header: '类别', cell: (line) => grantKindNames[line.kind] },
   { key: 'amount', header: '金额（元）', align: 'end', cell: (line) => formatYuan(line.amountFen) },
   { key: 'fund', header: '资金', cell: (line) => line.fundName },
