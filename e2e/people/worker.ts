@@ -45,7 +45,14 @@ export class WorkerPages {
     const page = this.#page;
     await page.goto('/claims/new');
     await this.#next('开始登记');
-    for (const answer of ['干了活没拿到钱', /^工厂、公司/, /没签合同/, /^有考勤/, '已经不干了', '就我一个'])
+    for (const answer of [
+      '干了活没拿到钱',
+      /^工厂、公司/,
+      /^给单位干活，没签合同/,
+      /^有考勤/,
+      '已经不干了',
+      '就我一个',
+    ])
       await page.getByRole('radio', { name: answer }).check();
     await page.getByLabel(/最后一天是哪天/).fill('2023-09-30');
     await this.#next('保存，下一步');
