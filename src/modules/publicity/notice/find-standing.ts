@@ -22,7 +22,7 @@ export async function findNoticeStanding(
   db: Db | Transaction,
   region: string,
   subject: Subject,
-  now = new Date(),
+  now: Date,
 ): Promise<NoticeStanding | undefined> {
   const notice = await findNewestNotice(db, region, subject);
   if (!notice) return undefined;
