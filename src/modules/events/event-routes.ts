@@ -15,6 +15,7 @@ import { takeCancellation, takeSignUp } from './public/sign-up-door.ts';
 import { eventDoors } from './staff/event-doors.tsx';
 import { showEvent } from './staff/event-page.tsx';
 import { downloadNews, printNews, printPrizes, printSignIn } from './staff/event-prints.tsx';
+import { showFixtures, takeFixtures } from './staff/fixtures-door.tsx';
 import { sendInsurance, showInsurance } from './staff/insurance-door.tsx';
 import { showEdit, showNew, takeEdit, takeNew } from './staff/plan-door.tsx';
 import { exportRegister, showMonth, showRegister } from './staff/register-page.tsx';
@@ -81,6 +82,14 @@ const staffRoutes: readonly Route[] = [
     path: `${REGISTER}/:id/news/word`,
     audit: unrecorded('nobody is named'),
     handler: downloadNews,
+  },
+  { ...keep, path: `${REGISTER}/:id/fixtures`, handler: showFixtures },
+  {
+    method: 'POST',
+    path: `${REGISTER}/:id/fixtures`,
+    permission: keepEvents,
+    audit: unrecorded('team lists are printed, nothing is kept'),
+    handler: takeFixtures,
   },
   { ...keep, path: `${REGISTER}/:id/insurance`, handler: showInsurance },
   {

@@ -128,6 +128,9 @@ function Papers({ event, keeps }: { event: UnionEvent; keeps: boolean }) {
         {isPublic(event) ? <ButtonLink href={eventHref(event, '/poster')} label="海报" icon="print" /> : null}
         {isPublic(event) ? <ButtonLink href={eventHref(event, '/form')} label="报名表" icon="print" /> : null}
         {keeps ? <ButtonLink href={registerHref(event.id, '/sign-in')} label="签到表" icon="print" /> : null}
+        {keeps && event.kind === 'sports' ? (
+          <ButtonLink href={registerHref(event.id, '/fixtures')} label="秩序册" icon="print" />
+        ) : null}
         {keeps && event.isInsured ? (
           <ButtonLink href={registerHref(event.id, '/insurance')} label="投保名单" />
         ) : null}
