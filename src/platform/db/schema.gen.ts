@@ -1027,6 +1027,99 @@ export interface KeyChecks {
   version: number;
 }
 
+export interface NewsArticles {
+  as_of: string | null;
+  author: string | null;
+  blocked_at: Timestamp | null;
+  body_html: string;
+  body_text: string;
+  captured_at: Timestamp;
+  category: string | null;
+  category_by: string;
+  created_at: Timestamp;
+  editor: string | null;
+  excerpt: string;
+  flags: string[];
+  head_id: string;
+  id: string;
+  images: Json;
+  origin_label: string | null;
+  origin_url: string | null;
+  published_at: Timestamp | null;
+  published_precision: string | null;
+  published_printed: string | null;
+  published_zone: string | null;
+  region_code: string;
+  snapshot_id: string;
+  sorted_at: Timestamp;
+  source_id: string | null;
+  source_name: string | null;
+  stated_category: string | null;
+  status: string;
+  themes: string[];
+  title: string;
+  updated_at: Timestamp;
+  url: string | null;
+  url_key: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface NewsSnapshots {
+  byte_count: number;
+  canonical_url: string | null;
+  captured_at: Timestamp;
+  content_type: string | null;
+  creator_id: string;
+  creator_name: string;
+  encoding_declared: string | null;
+  encoding_used: string;
+  final_url: string | null;
+  flags: string[];
+  headers: Json;
+  http_status: number | null;
+  id: string;
+  last_seen_at: Timestamp;
+  note: string | null;
+  origin: string;
+  raw_sha256: string;
+  raw_sm3: string;
+  redirects: string[];
+  region_code: string;
+  server_at: Timestamp | null;
+  source_id: string | null;
+  text_sha256: string;
+  text_sm3: string;
+  url: string | null;
+  url_key: string;
+  warc_key: string;
+  warc_length: number;
+  warc_offset: number;
+}
+
+export interface NewsSources {
+  body_part: string | null;
+  category: string | null;
+  contact: string | null;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  daily_budget: number;
+  host: string;
+  id: string;
+  impact_note: string;
+  interval_minutes: number;
+  kind: string;
+  link_pattern: string | null;
+  name: string;
+  region_code: string;
+  republish_basis: string | null;
+  status: string;
+  updated_at: Timestamp;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface Notices {
   attempts: number;
   carrier: string | null;
@@ -1821,6 +1914,9 @@ export interface DB {
   import_rows: ImportRows;
   inbox_messages: InboxMessages;
   key_checks: KeyChecks;
+  news_articles: NewsArticles;
+  news_snapshots: NewsSnapshots;
+  news_sources: NewsSources;
   notices: Notices;
   organisation_names: OrganisationNames;
   organisations: Organisations;
