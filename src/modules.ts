@@ -9,6 +9,7 @@ import { eventsModule } from './modules/events/index.ts';
 import { figuresModule } from './modules/figures/index.ts';
 import { hardshipModule } from './modules/hardship/index.ts';
 import { importsModule } from './modules/imports/index.ts';
+import { newsModule } from './modules/news/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { orgsModule } from './modules/orgs/index.ts';
 import { parametersModule } from './modules/parameters/index.ts';
@@ -37,5 +38,6 @@ export const modules: readonly ModuleDefinition[] = [
   talentsModule,
   eventsModule,
   figuresModule,
+  newsModule,
   homeModule,
 ];
