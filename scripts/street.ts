@@ -61,19 +61,19 @@ export const endings = {
  */
 export const acts: readonly string[] = `
   accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
-  attach authorise award book build calculate cancel carry change check choose cite claim clear close collect compare complete compose
-  compute confirm convert copy correct count create deactivate decide decline decrypt delete deliver demand
-  derive detect disable disclose dispatch download draft draw edit elect enable encrypt end enrol ensure
+  attach authorise award block book build calculate cancel capture carry change check choose cite claim clear close collect compare complete compose
+  compute confirm convert copy correct count crawl create deactivate decide decline decrypt delete deliver demand
+  derive detect disable disclose discover dispatch download draft draw edit elect enable encrypt end enrol ensure
   enter erase escalate evaluate exclude expire export extend fail fetch file fill find finish fix follow
-  forget freeze gather generate get give grant hand handle hash hold identify import include inform insert inspect
+  forget forward freeze gather generate get give grant hand handle hash hold identify import include inform insert inspect
   invalidate invite invoke issue join judge keep link list load lock make map mark measure mediate merge
   move nominate notarise notify object obtain offer open pass pause pay pick plan post postpone prefill prepare preview
   print promote propose protect protest prove publish read reassign rebuild recheck recalculate receive reckon
-  reconcile record recover redeem recuse reduce refresh refund refuse register reissue reject release remember remind
+  reconcile record recover redeem recuse reduce refresh refund refuse register reindex reissue reject release remember remind
   remove rename render renew reopen repair repeat replace report request require rescore reseal resend
   reserve reset resolve respond restore resubmit resume retire retry return reveal reverse review revoke
   rotate run save scan schedule score seal search seed select send serve set settle show sign sniff split spread start
-  stop store submit subscribe summarise suspend sweep switch take tell touch transfer translate trim undo
+  stop store submit subscribe summarise suspend sweep switch take tell touch transfer translate trim understand undo
   unlock unpublish unsubscribe update upload use validate verify visit vote watch weigh withdraw write
 `
   .trim()
@@ -81,7 +81,7 @@ export const acts: readonly string[] = `
 
 /** Verbs that are nouns, too: `claim-line.ts` is a thing. Rules and stores may use such a file, as it may be one. */
 const alsoNouns: readonly string[] = `
-  audit book change check claim copy demand draft draw export file find freeze grant hand hold import insert invite
+  audit block book capture change check claim copy crawl demand draft draw export file find freeze grant hand hold import insert invite
   issue join judge link list lock look map mark match measure move number object order pass pause plan post print
   rank record refund release repair report request reserve return reverse review run save scan schedule score seal
   search set show sign split start stop store sweep switch touch transfer undo update upload use visit vote watch
