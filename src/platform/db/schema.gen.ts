@@ -1065,6 +1065,96 @@ export interface NewsArticles {
   words: string;
 }
 
+export interface NewsDeliveries {
+  article_id: string;
+  channel: string;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  id: string;
+  owner_id: string;
+  region_code: string;
+  sent_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface NewsDigestItems {
+  article_id: string;
+  author: string | null;
+  digest_id: string;
+  excerpt: string;
+  id: string;
+  note: string | null;
+  position: number;
+  published_on: string | null;
+  region_code: string;
+  section_id: string;
+  source_name: string | null;
+  title: string;
+  url: string | null;
+}
+
+export interface NewsDigestMailings {
+  digest_id: string;
+  id: string;
+  reader_id: string;
+  region_code: string;
+  sent_at: Timestamp;
+}
+
+export interface NewsDigestReaders {
+  address_index: string;
+  address_sealed: string;
+  created_at: Timestamp;
+  creator_name: string;
+  id: string;
+  name: string;
+  region_code: string;
+  status: string;
+}
+
+export interface NewsDigests {
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  foreword: string | null;
+  from_on: string;
+  id: string;
+  issued_at: Timestamp | null;
+  number: number | null;
+  region_code: string;
+  signed_by: string | null;
+  status: string;
+  title: string;
+  topics: string[];
+  until_on: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  week_of: string | null;
+  year: number | null;
+}
+
+export interface NewsDigestSections {
+  digest_id: string;
+  id: string;
+  note: string | null;
+  position: number;
+  region_code: string;
+  title: string;
+}
+
+export interface NewsMailboxes {
+  address_sealed: string;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  owner_id: string;
+  region_code: string;
+  token_hash: string;
+  token_sealed: string;
+}
+
 export interface NewsSnapshots {
   byte_count: number;
   canonical_url: string | null;
@@ -1117,6 +1207,24 @@ export interface NewsSources {
   status: string;
   updated_at: Timestamp;
   url: string;
+  version: Generated<number>;
+}
+
+export interface NewsSubscriptions {
+  created_at: Timestamp;
+  criteria: Json;
+  feed_hash: string | null;
+  feed_sealed: string | null;
+  id: string;
+  in_site: boolean;
+  mail: string;
+  matched_at: Timestamp;
+  name: string;
+  owner_id: string;
+  owner_name: string;
+  region_code: string;
+  status: string;
+  updated_at: Timestamp;
   version: Generated<number>;
 }
 
@@ -1915,8 +2023,16 @@ export interface DB {
   inbox_messages: InboxMessages;
   key_checks: KeyChecks;
   news_articles: NewsArticles;
+  news_deliveries: NewsDeliveries;
+  news_digest_items: NewsDigestItems;
+  news_digest_mailings: NewsDigestMailings;
+  news_digest_readers: NewsDigestReaders;
+  news_digest_sections: NewsDigestSections;
+  news_digests: NewsDigests;
+  news_mailboxes: NewsMailboxes;
   news_snapshots: NewsSnapshots;
   news_sources: NewsSources;
+  news_subscriptions: NewsSubscriptions;
   notices: Notices;
   organisation_names: OrganisationNames;
   organisations: Organisations;
