@@ -14,4 +14,5 @@ export const localTables: readonly string[] = [
   'throttles',
   'api_tokens',
   'admin_invitations',
+  'news_hosts',
 ];

@@ -1027,6 +1027,29 @@ export interface KeyChecks {
   version: number;
 }
 
+export interface NewsAddresses {
+  attempt_count: Generated<number>;
+  attempted_at: Timestamp | null;
+  captured_at: Timestamp | null;
+  depth: Generated<number>;
+  detail: string | null;
+  due_at: Timestamp | null;
+  etag: string | null;
+  found_at: Timestamp;
+  host: string;
+  http_status: number | null;
+  id: string;
+  kind: string;
+  last_modified: string | null;
+  outcome: string | null;
+  region_code: string;
+  snapshot_id: string | null;
+  source_id: string;
+  status: string;
+  url: string;
+  url_key: string;
+}
+
 export interface NewsArticles {
   as_of: string | null;
   author: string | null;
@@ -1063,6 +1086,25 @@ export interface NewsArticles {
   url_key: string;
   version: Generated<number>;
   words: string;
+}
+
+export interface NewsChainDays {
+  hash: string;
+  id: string;
+  previous_hash: string;
+  region_code: string;
+  sealed_at: Timestamp;
+  sealed_on: string;
+  sequence: number;
+  snapshot_count: number;
+}
+
+export interface NewsChainLinks {
+  day_id: string;
+  hash: string;
+  place: number;
+  region_code: string;
+  snapshot_id: string;
 }
 
 export interface NewsDeliveries {
@@ -1144,6 +1186,18 @@ export interface NewsDigestSections {
   title: string;
 }
 
+export interface NewsHosts {
+  delay_ms: Generated<number>;
+  failure_count: Generated<number>;
+  host: string;
+  lease_id: string | null;
+  lease_until: Timestamp | null;
+  next_at: Timestamp;
+  robots_at: Timestamp | null;
+  robots_status: string | null;
+  robots_text: string | null;
+}
+
 export interface NewsMailboxes {
   address_sealed: string;
   confirmed_at: Timestamp | null;
@@ -1153,6 +1207,14 @@ export interface NewsMailboxes {
   region_code: string;
   token_hash: string;
   token_sealed: string;
+}
+
+export interface NewsSnapshotParts {
+  id: string;
+  part_id: string;
+  part_number: number;
+  region_code: string;
+  snapshot_id: string;
 }
 
 export interface NewsSnapshots {
@@ -1185,6 +1247,20 @@ export interface NewsSnapshots {
   warc_key: string;
   warc_length: number;
   warc_offset: number;
+}
+
+export interface NewsSourceCrawls {
+  budget_day: string | null;
+  budget_used: Generated<number>;
+  detail: string | null;
+  failing_since: Timestamp | null;
+  failure_count: Generated<number>;
+  found_count: Generated<number>;
+  next_at: Timestamp;
+  outcome: string | null;
+  region_code: string;
+  source_id: string;
+  visited_at: Timestamp | null;
 }
 
 export interface NewsSources {
@@ -2022,15 +2098,21 @@ export interface DB {
   import_rows: ImportRows;
   inbox_messages: InboxMessages;
   key_checks: KeyChecks;
+  news_addresses: NewsAddresses;
   news_articles: NewsArticles;
+  news_chain_days: NewsChainDays;
+  news_chain_links: NewsChainLinks;
   news_deliveries: NewsDeliveries;
   news_digest_items: NewsDigestItems;
   news_digest_mailings: NewsDigestMailings;
   news_digest_readers: NewsDigestReaders;
   news_digest_sections: NewsDigestSections;
   news_digests: NewsDigests;
+  news_hosts: NewsHosts;
   news_mailboxes: NewsMailboxes;
+  news_snapshot_parts: NewsSnapshotParts;
   news_snapshots: NewsSnapshots;
+  news_source_crawls: NewsSourceCrawls;
   news_sources: NewsSources;
   news_subscriptions: NewsSubscriptions;
   notices: Notices;
