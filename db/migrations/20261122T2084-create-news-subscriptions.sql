@@ -35,13 +35,10 @@ CREATE TABLE news_mailboxes (
   id uuid NOT NULL,
   owner_id text NOT NULL,
   address_sealed text NOT NULL,
-  token_hash text NOT NULL,
-  token_sealed text NOT NULL,
   confirmed_at timestamptz,
   created_at timestamptz NOT NULL,
   CONSTRAINT news_mailboxes_pk PRIMARY KEY (region_code, id),
-  CONSTRAINT news_mailboxes_one_per_owner UNIQUE (region_code, owner_id),
-  CONSTRAINT news_mailboxes_token UNIQUE (region_code, token_hash)
+  CONSTRAINT news_mailboxes_one_per_owner UNIQUE (region_code, owner_id)
 );
 
 -- An article reaches a subscriber once on each way, whatever number of subscriptions it fits.

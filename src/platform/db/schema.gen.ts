@@ -1205,8 +1205,6 @@ export interface NewsMailboxes {
   id: string;
   owner_id: string;
   region_code: string;
-  token_hash: string;
-  token_sealed: string;
 }
 
 export interface NewsSnapshotParts {
