@@ -5,6 +5,7 @@ import { newId } from '../id.ts';
 import { Refused } from '../refusal.ts';
 import type { AppContext } from './context.ts';
 import { regionOf } from './context.ts';
+import { vouchFor } from './flash.ts';
 
 /**
  * Runs one mutation in one transaction and sends the browser to the address that `work` returns.
@@ -33,7 +34,7 @@ export async function runOnce(
   return inTransaction(c.var.deps.db, async (tx) => {
     const earlier = await claimSubmission(tx, submission);
     if (earlier !== undefined) return earlier;
-    const location = await work(tx);
+    const location = vouchFor(c, await work(tx));
     await finishSubmission(tx, submission, location);
     return location;
   });

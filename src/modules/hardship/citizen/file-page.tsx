@@ -1,5 +1,6 @@
 import { formatDate } from '../../../platform/dates.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
+import { flashOf } from '../../../platform/http/flash.ts';
 import { portalPage } from '../../../platform/http/page.tsx';
 import { Alert } from '../../../ui/alert/alert.tsx';
 import { DescriptionList } from '../../../ui/description-list/description-list.tsx';
@@ -50,7 +51,7 @@ export async function showOwnFile(c: AppContext): Promise<Response> {
     c,
     { title: file.number ? `困难帮扶 ${file.number}` : '困难帮扶申请', current: '/matters' },
     <Stack>
-      <Flash message={c.req.query('done')?.slice(0, 100)} />
+      <Flash message={flashOf(c)} />
       <Disclosure summary={`现在：${statusNames[file.status]}`} open={!mayFillIn}>
         <Steps label="办理步骤" steps={fileSteps(file.status)} />
       </Disclosure>

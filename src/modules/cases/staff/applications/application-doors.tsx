@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import { idParam } from '../../../../platform/http/address.ts';
 import { type AppContext, actOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import {
   emptyForm,
   type FormState,
@@ -114,7 +115,7 @@ function page(c: AppContext, shown: Shown, again: Again): Response | Promise<Res
         { href: caseHref(id), label: number },
         { label: title },
       ],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       status: again.status,
     },
     <Stack>

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../../../../platform/dates.ts';
 import { type AppContext, actOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import type { FormState } from '../../../../platform/http/form.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { formatYuan } from '../../../../platform/money.ts';
@@ -79,7 +80,7 @@ export async function showCase(
       title: number,
       current: CASES,
       breadcrumbs: [{ href: CASES, label: '维权案件' }, { label: number }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       status: problem?.status ?? 200,
     },
     <CaseBody c={c} view={view} found={{ questions, hint, standings }} problem={problem?.form} />,

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Actor } from '../../../../platform/actor.ts';
 import { formatDate } from '../../../../platform/dates.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../platform/http/route.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
@@ -41,7 +42,7 @@ export async function showFile(c: AppContext): Promise<Response> {
       title,
       current: HARDSHIP,
       breadcrumbs: [{ href: HARDSHIP, label: '困难职工档案' }, { label: title }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
     },
     <Stack>
       <Steps steps={fileSteps(file.status)} />

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../../platform/dates.ts';
 import { idParam } from '../../../../platform/http/address.ts';
 import { type AppContext, actOf, regionOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { refuseCommon } from '../../../../platform/refusal.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
@@ -110,7 +111,7 @@ export async function showExport(c: AppContext): Promise<Response> {
       title: made.number,
       current: NATIONAL,
       breadcrumbs: [{ href: NATIONAL, label: '全国系统报送' }, { label: made.number }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
     },
     <Stack>
       <Actions>

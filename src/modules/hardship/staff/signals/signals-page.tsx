@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shanghaiDate } from '../../../../platform/dates.ts';
 import { addressWith, idParam, pageNumber } from '../../../../platform/http/address.ts';
 import { type AppContext, actOf, regionOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import { readForm, text } from '../../../../platform/http/form.ts';
 import { mutate } from '../../../../platform/http/mutation.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
@@ -58,7 +59,7 @@ async function showSignals(c: AppContext): Promise<Response> {
   );
   return consolePage(
     c,
-    { title: '主动发现', current: SIGNALS, flash: c.req.query('done')?.slice(0, 100) },
+    { title: '主动发现', current: SIGNALS, flash: flashOf(c) },
     <Stack>
       <Muted>
         每晚从维权等业务中找出可能需要帮扶、但没有提出申请的职工。只给出一句原因，不显示案情。请联系本人了解后再决定：建档，或者注明不需要。

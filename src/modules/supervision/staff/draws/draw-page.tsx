@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDateTime } from '../../../../platform/dates.ts';
 import { idParam } from '../../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import type { FormState } from '../../../../platform/http/form.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../platform/http/route.ts';
@@ -44,7 +45,7 @@ export async function showDraw(
         { href: DRAWS, label: '双随机抽取' },
         { label: draw.title },
       ],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       status: problem?.status ?? 200,
     },
     <Stack>

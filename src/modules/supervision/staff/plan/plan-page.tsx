@@ -1,4 +1,5 @@
 import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import { consolePage, printPage } from '../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../platform/http/route.ts';
 import { Section } from '../../../../ui/card/card.tsx';
@@ -35,7 +36,7 @@ export async function showPlan(c: AppContext): Promise<Response> {
     {
       title: `${year} 年联合检查计划`,
       current: PLAN,
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       actions: <PlanActions year={year} keeps={keeps} />,
     },
     <Stack>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { workingDaysLeft } from '../../../../platform/calendar.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
+import { flashOf } from '../../../../platform/http/flash.ts';
 import { emptyForm, type FormState } from '../../../../platform/http/form.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { newId } from '../../../../platform/id.ts';
@@ -42,7 +43,7 @@ export async function showOwnLetter(c: AppContext, problem?: Problem): Promise<R
       title: `${kindNames[letter.kind]}`,
       current: OWN_LETTERS,
       breadcrumbs: [{ href: OWN_LETTERS, label: '工会函件' }, { label: letter.number ?? '' }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       status: problem?.status ?? 200,
       actions: <ButtonLink href={ownHref(letter.id, 'print')} label="打印函件" />,
     },

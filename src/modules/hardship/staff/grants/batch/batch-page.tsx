@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../../../platform/dates.ts';
 import type { AppContext } from '../../../../../platform/http/context.ts';
+import { flashOf } from '../../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { newId } from '../../../../../platform/id.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
@@ -30,7 +31,7 @@ export async function showBatch(c: AppContext): Promise<Response> {
       title: batch.number,
       current: BATCHES,
       breadcrumbs: [{ href: BATCHES, label: '发放批次' }, { label: batch.number }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
     },
     <Stack>
       {works ? <BatchActions view={view} ownId={c.var.actor.id} /> : null}

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '../../../../../platform/dates.ts';
 import { idParam } from '../../../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../../../platform/http/context.ts';
+import { flashOf } from '../../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../../platform/http/route.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
@@ -32,7 +33,7 @@ export async function showFunds(c: AppContext): Promise<Response> {
     {
       title: '帮扶资金',
       current: FUNDS,
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       actions: manages ? <ButtonLink href={`${FUNDS}/new`} label="登记资金" tone="primary" /> : undefined,
     },
     <Stack>

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../../../platform/dates.ts';
 import type { AppContext } from '../../../../../platform/http/context.ts';
+import { flashOf } from '../../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { formatYuan } from '../../../../../platform/money.ts';
 import { Alert } from '../../../../../ui/alert/alert.tsx';
@@ -28,7 +29,7 @@ export async function showGrant(c: AppContext): Promise<Response> {
       title: grant.number,
       current: GRANTS,
       breadcrumbs: [{ href: GRANTS, label: '救助台账' }, { label: grant.number }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
     },
     <Stack>
       <GrantActions c={c} view={view} />

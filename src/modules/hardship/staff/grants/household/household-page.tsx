@@ -1,5 +1,6 @@
 import { shanghaiDate } from '../../../../../platform/dates.ts';
 import type { AppContext } from '../../../../../platform/http/context.ts';
+import { flashOf } from '../../../../../platform/http/flash.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../../platform/http/route.ts';
 import { formatYuan } from '../../../../../platform/money.ts';
@@ -29,7 +30,7 @@ export async function showHousehold(c: AppContext): Promise<Response> {
       title,
       current: GRANTS,
       breadcrumbs: [{ href: GRANTS, label: '救助台账' }, { label: household.fileNumber }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       actions: (
         <Actions>
           {works && household.isOnFile ? (

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../../../platform/dates.ts';
 import type { AppContext } from '../../../../../platform/http/context.ts';
+import { flashOf } from '../../../../../platform/http/flash.ts';
 import type { FormState } from '../../../../../platform/http/form.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { Alert } from '../../../../../ui/alert/alert.tsx';
@@ -37,7 +38,7 @@ export async function showVisit(
       title: visit.number,
       current: VISITS,
       breadcrumbs: [{ href: VISITS, label: '联合检查' }, { label: visit.number }],
-      flash: c.req.query('done')?.slice(0, 100),
+      flash: flashOf(c),
       status: problem?.status ?? 200,
     },
     <Stack>
