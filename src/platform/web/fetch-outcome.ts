@@ -41,6 +41,8 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
   /** After transfer decoding (chunked), before content decoding (gzip). */
   readonly rawBody: Uint8Array;
+  /** The body was longer than we keep: only of answers that sent us on. */
+  readonly isTruncated: boolean;
   /** By our clock. */
   readonly startedAt: Date;
   readonly endedAt: Date;
