@@ -1,0 +1,108 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { FoundLink } from './found-link.ts';
+import type { LinkPattern } from './link-pattern.ts';
+import { pageAddress } from './page-address.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A headline has at least so many characters; 首页, 更多, 下一页 have fewer. */
+const HEADLINE = 6;
+/** A list page leads to at most so many articles; the rest is menus. */
+const MOST = 500;
+
+/**
+ * The articles that a list page leads to, in the order of the page, each once.
+ * Without a pattern of the source's own: links of the same site whose words are a headline and whose address has
+ * what addresses of articles have (a date or number, a page ending).
+ */
+export function pageLinks(html: string, pageUrl: string, pattern: LinkPattern): FoundLink[] {
+  const own = pageAddress(pageUrl);
+  if (!own) return [];
+  const found = new Map<string, FoundLink>();
+  const anchors = anchorsOf(parse(html));
+  const base = anchors.base === undefined ? pageUrl : (pageAddress(anchors.base, pageUrl)?.url ?? pageUrl);
+  for (const { href, words } of anchors.links) {
+    const address = pageAddress(href, base);
+    if (!address || address.key === own.key || !isFollowed({ address, words }, own.host, pattern)) continue;
+    const earlier = found.get(address.key);
+    // A picture's link often stands before the headline's: the words win.
+    if (earlier?.title) continue;
+    found.set(address.key, {
+      url: earlier?.url ?? address.url,
+      title: words === '' ? undefined : words,
+      changedAt: undefined,
+    });
+    if (found.size >= MOST) break;
+  }
+  return [...found.values()];
+}
+
+function isFollowed(
+  link: { address: { url: string; host: string }; words: string },
+  ownHost: string,
+  pattern: LinkPattern,
+): boolean {
+  const { url, host } = link.address;
+  if (!pattern.follows(url)) return false;
+  if (pattern.isGiven) return true;
+  if (siteOf(host) !== siteOf(ownHost)) return false;
+  return [...link.words].length >= HEADLINE && /\d{3,}|\.(s?html?|jsp|php|aspx?)(\?|$)/i.test(pathOf(url));
+}
+
+/** The last three labels under .gov.cn and the like, otherwise the last two: sub-domains of one site count as one. */
+export function siteOf(host: string): string {
+  const name = host.replace(/:\d+$/, '');
+  if (/^[\d.]+$/.test(name) || name.startsWith('[')) return host;
+  const labels = name.split('.');
+  const isCountry =
+    /^(com|net|org|gov|edu|ac)$/.test(labels.at(-2) ?? '') && (labels.at(-1)?.length ?? 0) === 2;
+  return labels.slice(isCountry ? -3 : -2).join('.');
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+interface Anchors {
+  readonly base: string | undefined;
+  readonly links: readonly { href: string; words: string }[];
+}
+
+/** Walks without recursion: pages nest as deep as they like. */
+function anchorsOf(document: Node): Anchors {
+  const links: { href: string; words: string }[] = [];
+  let base: string | undefined;
+  const waiting: Node[] = [document];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isElement(node)) {
+      const href = attribute(node, 'href');
+      if (node.tagName === 'base') base ??= href;
+      if ((node.tagName === 'a' || node.tagName === 'area') && href !== undefined) {
+        links.push({ href, words: wordsOf(node) });
+      }
+    }
+    if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
+  }
+  return { base, links };
+}
+
+function wordsOf(element: Element): string {
+  let words = '';
+  const waiting: Node[] = [element];
+  for (let node = waiting.pop(); node && words.length < 400; node = waiting.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) words += node.value;
+    else if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
+  }
+  const shown = words.replace(/\s+/g, ' ').trim();
+  return shown === '' ? (attribute(element, 'title') ?? '').trim().slice(0, 400) : shown;
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
