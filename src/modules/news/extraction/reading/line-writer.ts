@@ -1,0 +1,54 @@
+import type { HtmlElement } from '../html-tree.ts';
+import type { PageLine } from './page-line.ts';
+
+interface Place {
+  readonly block: HtmlElement;
+  readonly isLinked: boolean;
+  readonly heading: HtmlElement | undefined;
+}
+
+/** Collects the text of a page into lines while it is walked. */
+export class LineWriter {
+  readonly lines: PageLine[] = [];
+  private parts: string[] = [];
+  private linked = 0;
+  private place: Place | undefined;
+  private stamps: string[] = [];
+
+  add(text: string, place: Place): void {
+    if (!/\S/.test(text)) {
+      if (this.parts.length > 0) this.parts.push(' ');
+      return;
+    }
+    if (this.place && this.place.block !== place.block) this.endLine();
+    this.place ??= place;
+    this.parts.push(text);
+    if (place.isLinked) this.linked += text.trim().length;
+  }
+
+  /** Named spans beside one another (time, source, author) are parts to the reader even where no blank parts them. */
+  gap(): void {
+    if (this.parts.length > 0) this.parts.push(' ');
+  }
+
+  /** What an element of the current line says for machines. */
+  stamp(value: string): void {
+    this.stamps.push(value);
+  }
+
+  endLine(): void {
+    const text = this.parts
+      .join('')
+      .replace(/[\s\u200B\uFEFF]+/g, ' ')
+      .trim();
+    if (text !== '' && this.place) {
+      const { block, heading } = this.place;
+      const [stamps, index] = [this.stamps, this.lines.length];
+      this.lines.push({ text, element: block, linked: this.linked, heading, stamps, index });
+      this.stamps = [];
+    }
+    this.parts = [];
+    this.linked = 0;
+    this.place = undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { HtmlElement } from '../html-tree.ts';
+
+/** A run of visible text between two breaks, in document order. */
+export interface PageLine {
+  readonly text: string;
+  /** The nearest block around it. */
+  readonly element: HtmlElement;
+  /** Characters of the text that stand in links. */
+  readonly linked: number;
+  /** The `<h1>` … `<h6>` that the line is a part of. */
+  readonly heading: HtmlElement | undefined;
+  /** What a `<time>` or an element of schema.org inside the line says for machines. */
+  readonly stamps: readonly string[];
+  readonly index: number;
+}
+
+/** Class names and ids of an element and the two around it, in lower case: what the page's author calls it. */
+export function namesAround(element: HtmlElement): string {
+  const names: string[] = [];
+  for (let at: HtmlElement | undefined = element; at && names.length < 3; at = at.parent) {
+    names.push(`${at.attributes.class ?? ''} ${at.attributes.id ?? ''} ${at.attributes.itemprop ?? ''}`);
+  }
+  return names.join(' ').toLowerCase();
+}
+
+/** The class of an element, or that of the nearest around it that has one: equal for the rows of a list. */
+export function rowClass(element: HtmlElement): string {
+  let at: HtmlElement | undefined = element;
+  while (at && !at.attributes.class && at.tag !== 'body') at = at.parent;
+  return `${element.tag}.${at?.attributes.class ?? ''}`;
+}

@@ -1,0 +1,167 @@
+import type { HtmlElement, HtmlNode } from '../html-tree.ts';
+import { LineWriter } from './line-writer.ts';
+import type { PageLine } from './page-line.ts';
+
+/** What one walk over a page gathers beside its body. */
+export interface PageReading {
+  /** The first `<title>` of the document. */
+  readonly title: string;
+  readonly lang: string;
+  readonly lines: readonly PageLine[];
+  /** Content of `<meta>` by lower-case name, property or itemprop, in page order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** `<link rel>` addresses by rel. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  /** `<a href>` with the text they show, for further pages. */
+  readonly anchors: readonly Anchor[];
+  /** Sources of `application/ld+json` scripts. */
+  readonly linkedData: readonly string[];
+  /** Sources of other inline scripts. */
+  readonly scripts: readonly string[];
+  readonly base: string | undefined;
+}
+
+export interface Anchor {
+  readonly href: string;
+  readonly rel: string;
+  readonly element: HtmlElement;
+}
+
+const UNREAD = new Set(
+  'style noscript template svg math iframe object embed select option textarea canvas map audio video dialog'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+interface Place {
+  readonly block: HtmlElement;
+  readonly isLinked: boolean;
+  readonly heading: HtmlElement | undefined;
+}
+
+/** A step of the walk: a node to enter, or the end of a block. */
+type Step = { readonly node: HtmlNode; readonly place: Place } | { readonly endOf: HtmlElement };
+
+/** Reads a parsed page once, without recursion: pages nest tags a hundred thousand deep. */
+export function readPage(root: HtmlElement): PageReading {
+  const gathered = newGathering();
+  const steps: Step[] = [{ node: root, place: { block: root, isLinked: false, heading: undefined } }];
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ('endOf' in step) gathered.writer.endLine();
+    else if ('text' in step.node) gathered.writer.add(step.node.text, step.place);
+    else enter(step.node, step.place, { gathered, steps });
+  }
+  gathered.writer.endLine();
+  const { writer, title, ...rest } = gathered;
+  return { ...rest, title: title ?? '', lines: writer.lines };
+}
+
+type Gathering = ReturnType<typeof newGathering>;
+
+function newGathering() {
+  return {
+    writer: new LineWriter(),
+    title: undefined as string | undefined,
+    lang: '',
+    metas: new Map<string, string[]>(),
+    links: new Map<string, string[]>(),
+    anchors: [] as Anchor[],
+    linkedData: [] as string[],
+    scripts: [] as string[],
+    base: undefined as string | undefined,
+  };
+}
+
+interface Walk {
+  readonly gathered: Gathering;
+  readonly steps: Step[];
+}
+
+function enter(element: HtmlElement, place: Place, walk: Walk): void {
+  const { writer } = walk.gathered;
+  if (isAside(element, walk.gathered) || UNREAD.has(element.tag) || isHidden(element)) return;
+  noteStamps(element, writer);
+  if (element.tag === 'br') writer.endLine();
+  else if (BLOCKS.has(element.tag)) enterBlock(element, place, walk);
+  else {
+    if (!place.heading && (element.attributes.class || element.attributes.id)) writer.gap();
+    push(element, { ...place, isLinked: place.isLinked || element.tag === 'a' }, walk);
+  }
+}
+
+function enterBlock(element: HtmlElement, place: Place, walk: Walk): void {
+  walk.gathered.writer.endLine();
+  walk.steps.push({ endOf: element });
+  const heading = /^h[1-6]$/.test(element.tag) ? element : place.heading;
+  push(element, { ...place, block: element, heading }, walk);
+}
+
+function push(element: HtmlElement, place: Place, { steps }: Walk): void {
+  for (let at = element.children.length - 1; at >= 0; at--) {
+    const node = element.children[at];
+    if (node) steps.push({ node, place });
+  }
+}
+
+/** Notes what is said for machines. @returns whether the element holds nothing to read. */
+function isAside(element: HtmlElement, gathered: Gathering): boolean {
+  const { attributes } = element;
+  switch (element.tag) {
+    case 'title':
+      if (element.namespace.endsWith('xhtml')) gathered.title ??= textInside(element).trim();
+      return true;
+    case 'meta':
+      note(gathered.metas, attributes.property ?? attributes.name ?? attributes.itemprop, attributes.content);
+      return attributes.itemprop === undefined;
+    case 'link':
+      note(gathered.links, attributes.rel, attributes.href);
+      return true;
+    case 'base':
+      gathered.base ??= attributes.href;
+      return true;
+    case 'script':
+      (attributes.type?.includes('ld+json') ? gathered.linkedData : gathered.scripts).push(
+        textInside(element),
+      );
+      return true;
+    case 'html':
+      gathered.lang ||= attributes.lang ?? '';
+      return false;
+    case 'a':
+      if (attributes.href)
+        gathered.anchors.push({ href: attributes.href, rel: attributes.rel ?? '', element });
+      return false;
+    default:
+      return false;
+  }
+}
+
+function note(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
+  if (!name || !value?.trim()) return;
+  const key = name.trim().toLowerCase();
+  const known = map.get(key);
+  if (known) known.push(value.trim());
+  else map.set(key, [value.trim()]);
+}
+
+function noteStamps(element: HtmlElement, writer: LineWriter): void {
+  const { datetime, itemprop, content } = element.attributes;
+  if (element.tag === 'time' && datetime) writer.stamp(itemprop ? `${itemprop} ${datetime}` : datetime);
+  else if (content && itemprop && /date|time/i.test(itemprop)) writer.stamp(`${itemprop} ${content}`);
+}
+
+/** WeChat hides its whole article with `visibility` until scripts run; only `display: none` and `hidden` are hidden. */
+function isHidden({ attributes }: HtmlElement): boolean {
+  if ('hidden' in attributes) return true;
+  const { style } = attributes;
+  return style !== undefined && /display\s*:\s*none/i.test(style);
+}
+
+function textInside(element: HtmlElement): string {
+  return element.children.map((child) => ('text' in child ? child.text : '')).join('');
+}

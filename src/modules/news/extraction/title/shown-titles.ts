@@ -1,0 +1,46 @@
+import { namesAround, type PageLine } from '../reading/page-line.ts';
+import { plainTitle } from './plain-title.ts';
+
+/** A line, or the lines of one heading together, that may be the article's title. */
+export interface ShownTitle {
+  readonly text: string;
+  readonly plain: string;
+  readonly line: PageLine;
+  /** 1 to 6; 0 outside headings. */
+  readonly level: number;
+  /** How likely this kind of line shows a title: headings more than links. */
+  readonly weight: number;
+}
+
+const LONGEST = 220;
+/** Beyond this only headings are looked at: titles stand in the upper part of a page. */
+const EARLY_LINES = 400;
+
+/** The link that wikis put into their headings. */
+const EDIT_LINK = /\s*[[［](?:编辑|編輯|edit)[\]］]\s*$/i;
+
+/** What a page shows where titles stand, in its order. */
+export function shownTitles(lines: readonly PageLine[]): ShownTitle[] {
+  const shown: ShownTitle[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || (!line.heading && line.index > EARLY_LINES)) continue;
+    let text = line.text;
+    while (line.heading && lines[at + 1]?.heading === line.heading) text += ` ${lines[++at]?.text}`;
+    if (text.length <= LONGEST) shown.push(asTitle(text.replace(EDIT_LINK, ''), line));
+  }
+  return shown;
+}
+
+function asTitle(text: string, line: PageLine): ShownTitle {
+  const level = line.heading ? Number(line.heading.tag[1]) : 0;
+  return { text, plain: plainTitle(text), line, level, weight: weightOf(line, level) };
+}
+
+function weightOf(line: PageLine, level: number): number {
+  const ofHeading = [0, 8, 4, 2, 1, 1, 1][level] ?? 0;
+  const ofNames = level === 0 && /title|headline|bt\b|biaoti/.test(namesAround(line.element)) ? 2 : 0;
+  const ofLink = line.linked * 2 > line.text.length ? -3 : 0;
+  const ofList = level === 0 && line.element.tag === 'li' ? -3 : 0;
+  return ofHeading + ofNames + ofLink + ofList;
+}
