@@ -1302,6 +1302,63 @@ export interface NewsSubscriptions {
   version: Generated<number>;
 }
 
+export interface NewsTakedownCounters {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  filed_at: Timestamp;
+  id: string;
+  party_kind: string;
+  party_label: string;
+  party_sealed: string;
+  region_code: string;
+  status: string;
+  takedown_id: string;
+}
+
+export interface NewsTakedownItems {
+  article_id: string | null;
+  given_text: string;
+  position: number;
+  region_code: string;
+  takedown_id: string;
+}
+
+export interface NewsTakedowns {
+  blocked_at: Timestamp | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  closing_reason: string | null;
+  created_by: string;
+  due_on: string | null;
+  filed_at: Timestamp;
+  forward_channel: string | null;
+  forward_to: string | null;
+  forwarded_at: Timestamp | null;
+  ground: string;
+  id: string;
+  missing: string[];
+  party_index: string;
+  party_kind: string;
+  party_label: string;
+  party_sealed: string;
+  region_code: string;
+  sequence: number;
+  status: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface NewsTakedownSteps {
+  act: string;
+  actor_name: string;
+  happened_at: Timestamp;
+  note: string | null;
+  position: number;
+  region_code: string;
+  takedown_id: string;
+}
+
 export interface Notices {
   attempts: number;
   carrier: string | null;
@@ -2113,6 +2170,10 @@ export interface DB {
   news_source_crawls: NewsSourceCrawls;
   news_sources: NewsSources;
   news_subscriptions: NewsSubscriptions;
+  news_takedown_counters: NewsTakedownCounters;
+  news_takedown_items: NewsTakedownItems;
+  news_takedown_steps: NewsTakedownSteps;
+  news_takedowns: NewsTakedowns;
   notices: Notices;
   organisation_names: OrganisationNames;
   organisations: Organisations;
