@@ -1107,6 +1107,59 @@ export interface NewsChainLinks {
   snapshot_id: string;
 }
 
+export interface NewsClaimLinks {
+  ended_at: Timestamp | null;
+  ender_name: string | null;
+  example: string;
+  figure_key: string;
+  id: string;
+  kind: string;
+  linked_at: Timestamp;
+  linker_id: string;
+  linker_name: string;
+  phrase: string;
+  region_code: string;
+  unit: string;
+}
+
+export interface NewsClaims {
+  article_id: string;
+  as_of: string;
+  as_of_from: string;
+  checked_at: Timestamp | null;
+  context: string;
+  end_at: number;
+  figure_key: string | null;
+  fingerprint: string;
+  found_at: Timestamp;
+  hedge: string;
+  high: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  id: string;
+  is_plan: boolean;
+  link_id: string | null;
+  low: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  matching_on: string | null;
+  occurrence: number;
+  our_value: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  part_kind: string | null;
+  position: number;
+  printed: string;
+  region_code: string;
+  sentence: string;
+  settled_at: Timestamp | null;
+  settled_note: string | null;
+  settler_name: string | null;
+  sorted_at: Timestamp;
+  start_at: number;
+  subject: string;
+  sum_gap: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  sum_status: string;
+  unit: string;
+  value: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
+  verdict: string;
+  whole_position: number | null;
+}
+
 export interface NewsDeliveries {
   article_id: string;
   channel: string;
@@ -2157,6 +2210,8 @@ export interface DB {
   news_articles: NewsArticles;
   news_chain_days: NewsChainDays;
   news_chain_links: NewsChainLinks;
+  news_claim_links: NewsClaimLinks;
+  news_claims: NewsClaims;
   news_deliveries: NewsDeliveries;
   news_digest_items: NewsDigestItems;
   news_digest_mailings: NewsDigestMailings;

@@ -1,0 +1,125 @@
+import { type Candidate, findCandidates } from './candidate.ts';
+import type { FoundClaim } from './claim.ts';
+import { paragraphsOf, type Stretch, sentencesOf } from './clause.ts';
+import { halfWidthDigits } from './numeral.ts';
+import { partsIn } from './part.ts';
+import { findStatedDays, type StatedDay } from './stated-day.ts';
+import { cleanWords, eventIn, fingerprintOf } from './subject.ts';
+
+/** What a text may hold; more is no article. */
+const MOST_SIGNS = 200_000;
+const MOST_CLAIMS = 500;
+
+const PLAN =
+  /力争|计划|预计|拟于|拟|将(?:要|于|会|达到|建设|培训|举办|投入|新增|开展)|目标|确保(?:到|年底)|到20\d\d年/;
+
+/**
+ * The numbers that a text claims, with what they count, as of which day, and which of them are parts of others.
+ * Dates, ordinals, numbers to dial, titles, thresholds and slogans are none.
+ * @param context.publishedOn 'YYYY-MM-DD', the day that 目前 and a date without a year are read by.
+ */
+export function findClaims(text: string, { publishedOn }: { publishedOn: string }): FoundClaim[] {
+  const plain = halfWidthDigits(text.slice(0, MOST_SIGNS));
+  const claims: FoundClaim[] = [];
+  for (const paragraph of paragraphsOf(plain)) {
+    const days = findStatedDays(paragraph.text, publishedOn).map((day) => ({
+      ...day,
+      start: day.start + paragraph.start,
+    }));
+    for (const sentence of sentencesOf(paragraph)) {
+      const found = claimsIn(sentence, { days, publishedOn, first: claims.length });
+      // What is shown is what was written, full-width digits and all.
+      claims.push(...found.map((claim) => asWritten(claim, text, sentence)));
+      if (claims.length >= MOST_CLAIMS) return claims.slice(0, MOST_CLAIMS);
+    }
+  }
+  return claims;
+}
+
+interface Setting {
+  readonly days: readonly StatedDay[];
+  readonly publishedOn: string;
+  /** Index of the first claim of this sentence. */
+  readonly first: number;
+}
+
+function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
+  const candidates = findCandidates(sentence.text);
+  const parts = partsIn(sentence.text, candidates);
+  const subjects = candidates.map((_one, index) => subjectAt(sentence.text, candidates, index));
+  return candidates.map((candidate, index) => {
+    const part = parts[index];
+    const context = eventIn(segmentBefore(sentence.text, candidate.start));
+    const subject = subjects[index] ?? '';
+    const whole = part ? (subjects[part.of] ?? '') : '';
+    return {
+      start: sentence.start + candidate.start,
+      end: sentence.start + candidate.end,
+      printed: candidate.printed,
+      sentence: sentence.text.trim(),
+      subject,
+      context,
+      fingerprint: fingerprintOf([context, whole, subject]) || '无主语',
+      unit: candidate.unit,
+      amount: candidate.amount,
+      isPlan: PLAN.test(clauseBefore(sentence.text, candidate.start)),
+      ...asOfAt(sentence, sentence.start + candidate.start, setting),
+      part: part && { ...part, of: part.of + setting.first },
+    };
+  });
+}
+
+function asWritten(claim: FoundClaim, text: string, sentence: Stretch): FoundClaim {
+  const written = text.slice(sentence.start, sentence.start + sentence.text.length).trim();
+  return { ...claim, printed: text.slice(claim.start, claim.end).trim(), sentence: written };
+}
+
+/** The words before a number up to its clause or the number before, and those after it. */
+function subjectAt(text: string, candidates: readonly Candidate[], index: number): string {
+  const one = candidates[index];
+  if (!one) return '';
+  const earlier = candidates[index - 1];
+  const later = candidates[index + 1];
+  const before = lastClause(text.slice(earlier?.end ?? 0, one.start));
+  const after = firstClause(text.slice(one.end, later?.start ?? text.length));
+  return [cleanWords(before), cleanWords(after)].filter((words) => words !== '').join(' ');
+}
+
+const BREAK = /[，,。；;：:、！？!?…\n]/;
+
+function lastClause(text: string): string {
+  return outsideBrackets(text).split(BREAK).at(-1) ?? '';
+}
+
+function firstClause(text: string): string {
+  return outsideBrackets(text).split(BREAK).at(0) ?? '';
+}
+
+/** A bracket that closes what was opened elsewhere ends the clause, too. */
+function outsideBrackets(text: string): string {
+  return text.replaceAll(/^[^（(]*[）)]/g, '，').replaceAll(/[（(](?![^（(]*[）)])/g, '，');
+}
+
+function segmentBefore(text: string, place: number): string {
+  return text.slice(0, place).split(/[；;]/).at(-1) ?? '';
+}
+
+function clauseBefore(text: string, place: number): string {
+  return (
+    text
+      .slice(0, place)
+      .split(/[，,；;]/)
+      .at(-1) ?? ''
+  );
+}
+
+function asOfAt(
+  sentence: Stretch,
+  place: number,
+  { days, publishedOn }: Setting,
+): Pick<FoundClaim, 'asOf' | 'asOfFrom'> {
+  const earlier = days.filter((day) => day.start < place);
+  const inSentence = earlier.findLast((day) => day.start >= sentence.start);
+  const day = inSentence ?? earlier.findLast(({ holds }) => holds === 'paragraph');
+  return day ? { asOf: day.on, asOfFrom: day.from } : { asOf: publishedOn, asOfFrom: 'published' };
+}
