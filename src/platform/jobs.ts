@@ -9,6 +9,8 @@ export interface EnqueueOptions {
   readonly runAt?: Date;
   /** A waiting job with the same key is replaced, so that the work is queued once. */
   readonly key?: string;
+  /** Work with a higher number waits for all other work that is due; 0 where nothing is said. */
+  readonly priority?: number;
 }
 
 /**
@@ -21,9 +23,8 @@ export async function enqueue(
   options: EnqueueOptions = {},
 ): Promise<void> {
   await sql`SELECT graphile_worker.add_job(${job.name}::text, ${JSON.stringify(job.payload)}::json,
-    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => 12)`.execute(
-    tx,
-  );
+    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, max_attempts => 12,
+    priority => ${options.priority ?? 0}::integer)`.execute(tx);
 }
 
 export interface Recurring {
