@@ -1,6 +1,5 @@
-import { systemActor } from '../../../platform/actor.ts';
+import { type Act, systemActor } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
-import type { Deps } from '../../../platform/http/context.ts';
 import { newId } from '../../../platform/id.ts';
 import { publicAddresses } from '../../../platform/web/address-rule.ts';
 import { openWebClient } from '../../../platform/web/open-web-client.ts';
@@ -9,7 +8,8 @@ import { findParameter, getNumberParameter } from '../../parameters/index.ts';
 import type { CaptureOffice } from './capture-office.ts';
 import { CONTACT_PARAMETER, DELAY_PARAMETER, defaultDelaySeconds } from './capture-parameters.ts';
 
-type Needed = Pick<Deps, 'db' | 'files' | 'clock' | 'keys' | 'messenger' | 'config'>;
+type Needed = Pick<CaptureOffice, 'db' | 'files' | 'clock'> &
+  Pick<Act, 'keys' | 'messenger'> & { readonly config: { readonly fetchesLoopback: boolean } };
 
 /** Opens the way to the outside for a county, under its own name and with its own manners. */
 export async function openOffice(deps: Needed, region: string): Promise<CaptureOffice> {
