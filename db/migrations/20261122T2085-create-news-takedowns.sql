@@ -112,3 +112,6 @@ CREATE INDEX news_takedown_counters_by_takedown ON news_takedown_counters (regio
 
 CREATE UNIQUE INDEX news_takedown_counters_one_open ON news_takedown_counters (region_code, takedown_id)
   WHERE status = 'open';
+
+-- Notices name the original as often as our copy of it. Addresses may be longer than a btree entry.
+CREATE INDEX news_articles_by_origin ON news_articles USING hash (origin_url);

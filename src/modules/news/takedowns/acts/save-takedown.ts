@@ -1,0 +1,37 @@
+import type { Act } from '../../../../platform/actor.ts';
+import { shanghaiDate } from '../../../../platform/dates.ts';
+import type { Transaction } from '../../../../platform/db/database.ts';
+import { recordAudit } from '../../../audit/index.ts';
+import { type Takedown, takedownNumber } from '../notice/takedown.ts';
+import { dueOf } from '../notice/takedown-clock.ts';
+import { insertStep, type TakedownChange, updateTakedown } from '../notice/takedown-store.ts';
+import { loadLimits } from './load-limits.ts';
+
+export interface TakenStep {
+  readonly takedown: Takedown;
+  /** `takedown.block` …; without the prefix it is the step's name. */
+  readonly word: string;
+  readonly change: Omit<TakedownChange, 'dueOn'>;
+  /** What both sides may read. */
+  readonly note?: string | undefined;
+}
+
+/** Writes one act of a notice's life: status with the next clock, the step, the audit row. */
+export async function saveTakedown(tx: Transaction, act: Act, step: TakenStep): Promise<void> {
+  const { takedown, change, word, note } = step;
+  const limits = await loadLimits(tx, takedown.region, act.now);
+  const dueOn = dueOf(change.status, shanghaiDate(act.now), limits);
+  await updateTakedown(tx, takedown, { ...change, dueOn, now: act.now });
+  await insertStep(tx, takedown, {
+    act: word,
+    at: act.now,
+    actorName: act.actor.kind === 'staff' ? '县总工会' : act.actor.name,
+    note,
+  });
+  await recordAudit(tx, act, {
+    word,
+    subject: { type: 'news-takedown', id: takedown.id },
+    reason: note,
+    detail: { number: takedownNumber(takedown), from: takedown.status, to: change.status },
+  });
+}
