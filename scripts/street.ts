@@ -60,7 +60,7 @@ export const endings = {
  * the database and whose verb is missing here is either a rule that reaches too far or a new verb for this list.
  */
 export const acts: readonly string[] = `
-  accept acknowledge activate add adopt advance announce answer apply appoint approve archive ask assign
+  accept acknowledge activate add adopt advance announce answer apply appoint approve archive arrange ask assign
   attach authorise award block book build calculate cancel capture carry change check choose cite claim clear close collect compare complete compose
   compute confirm convert copy correct count crawl create deactivate decide decline decrypt delete deliver demand
   derive detect disable disclose discover dispatch download draft draw edit elect enable encrypt end enrol ensure

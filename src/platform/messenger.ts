@@ -32,7 +32,8 @@ export interface MessageTemplate {
   readonly kind: 'code' | 'notice';
   readonly texts: {
     readonly 'in-site'?: { readonly title: string; readonly body: string; readonly href?: string };
-    readonly email?: { readonly subject: string; readonly body: string };
+    /** `lists`: names of values of the body that hold several lines and keep them, such as the items of a digest. */
+    readonly email?: { readonly subject: string; readonly body: string; readonly lists?: readonly string[] };
     readonly sms?: string;
     readonly wechat?: string;
   };

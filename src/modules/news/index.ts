@@ -1,16 +1,18 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { digestModule } from './digest/digest-module.ts';
+import { newsTemplates } from './mail/mail-templates.ts';
 
 export { recordArticle } from './articles/record-article.ts';
 
 /** News as the union's press digest and evidence store: capture, reading, checking, digest, takedown. */
 export const newsModule: ModuleDefinition = {
   name: 'news',
-  routes: [],
-  jobs: [],
-  menu: [],
-  todos: [],
+  routes: [...digestModule.routes],
+  jobs: [...digestModule.jobs],
+  menu: [...digestModule.menu],
+  todos: [...digestModule.todos],
   searches: [],
-  parameters: [],
-  templates: [],
-  auditWords: {},
+  parameters: [...digestModule.parameters],
+  templates: [...newsTemplates],
+  auditWords: { ...digestModule.auditWords },
 };

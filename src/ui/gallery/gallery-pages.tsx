@@ -3,7 +3,7 @@ import { ErrorPage } from '../error-page/error-page.tsx';
 import { ConsoleGallery } from './console-gallery.tsx';
 import { FieldGallery } from './field-gallery.tsx';
 import { PortalGallery } from './portal-gallery.tsx';
-import { OfficialSheet, PlainSheet, PosterSheet } from './print-gallery.tsx';
+import { BulletinSheet, OfficialSheet, PlainSheet, PosterSheet } from './print-gallery.tsx';
 
 const trend = {
   categories: ['1月', '2月', '3月', '4月', '5月', '6月'],
@@ -23,6 +23,7 @@ export async function galleryPages(): Promise<GalleryPages> {
     '/field': String(<FieldGallery />),
     '/plain': String(<PlainSheet />),
     '/official': String(<OfficialSheet />),
+    '/bulletin': String(<BulletinSheet />),
     '/poster': String(<PosterSheet />),
     '/error': String(<ErrorPage title="没有这个页面" sentence="网址可能输错了。" requestId="0198-ab" />),
     '/trend.svg': await renderLineChart(trend),

@@ -10,6 +10,7 @@ const faces = [
   '/field',
   '/plain',
   '/official',
+  '/bulletin',
   '/poster',
   '/error',
 ];

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { PrintLayout } from '../layout/print-layout.tsx';
 import { Poster } from '../poster/poster.tsx';
+import { Bulletin, BulletinItem } from '../print/bulletin.tsx';
 import { OfficialLetter } from '../print/official-letter.tsx';
 import { PageBreak } from '../print/page-break.tsx';
 import { SignatureSheet } from '../print/signature-sheet.tsx';
@@ -60,5 +61,27 @@ export const PosterSheet: FC = () => (
     >
       <p>现将评审结果予以公示，欢迎监督。</p>
     </Poster>
+  </PrintLayout>
+);
+
+/** A press digest: number, contents, items that name work, author and address. */
+export const BulletinSheet: FC = () => (
+  <PrintLayout title="工会剪报" margins="official" heading={false}>
+    <Bulletin
+      redHead="工会剪报"
+      number="2023年第12期"
+      issuer="临高县总工会　2023年11月13日"
+      before={<p>本期选编上周有关技能竞赛的报道。</p>}
+      contents={[{ title: '竞赛', items: ['1. 快递小哥同台比技能', '2. 装配式建筑技能竞赛开赛'] }]}
+    >
+      <h2>竞赛</h2>
+      <BulletinItem
+        heading="1. 快递小哥同台比技能"
+        credit="来源：演示日报　作者：某记者　2023年11月8日"
+        text="来自十家企业的选手参加比赛。"
+        note="获奖者可以申报技能等级。"
+        address="https://news.example/2023/11/08/1.html"
+      />
+    </Bulletin>
   </PrintLayout>
 );

@@ -13,3 +13,7 @@ export const flagNames: Readonly<Record<SourceFlag, string>> = {
   'text-thin': '正文过短',
   truncated: '内容超过上限，只存了一部分',
 };
+
+export function isFlag(flag: string): flag is SourceFlag {
+  return Object.hasOwn(flagNames, flag);
+}

@@ -41,6 +41,12 @@ describe('filling a template', () => {
     );
   });
 
+  it('keeps the lines of a list in the text of a mail, and nothing else that steers', () => {
+    const email = { subject: '{items}', body: '共两条：\n{items}', lists: ['items'] };
+    const filled = previewOf(template({ email }), 'email', { items: '甲\u0000\n乙\u2028丙' });
+    expect(filled).toEqual({ subject: '甲 乙 丙', text: '共两条：\n甲\n乙 丙' });
+  });
+
   it('keeps the values of an address inside their path segment', () => {
     expect(fillHref('/matters/{region}/{id}', { region: '469024', id: '../../console?x#y' })).toBe(
       '/matters/469024/..%2F..%2Fconsole%3Fx%23y',

@@ -17,11 +17,14 @@ export function smsParts(text: string): number {
 }
 
 /**
- * Fills `{placeholders}`; line breaks and control characters in values become spaces.
+ * Fills `{placeholders}`; line breaks and control characters in values become spaces, except the line breaks of `lists`.
  * @throws Error when a value is missing: the sender forgot it, a bug.
  */
-export function fillText(text: string, values: Values): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => flat(wantedValue(values, name)));
+export function fillText(text: string, values: Values, lists: readonly string[] = []): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => {
+    const value = wantedValue(values, name);
+    return lists.includes(name) ? value.split('\n').map(flat).join('\n') : flat(value);
+  });
 }
 
 /** As `fillText`, with each value cut to 30 characters. */
@@ -45,7 +48,7 @@ export function previewOf(
 ): { subject: string | undefined; text: string } {
   const { email, sms, wechat } = template.texts;
   if (channel === 'email' && email) {
-    return { subject: fillText(email.subject, values), text: fillText(email.body, values) };
+    return { subject: fillText(email.subject, values), text: fillText(email.body, values, email.lists) };
   }
   if (channel === 'sms' && sms !== undefined) return { subject: undefined, text: fillSms(sms, values) };
   if (channel === 'wechat' && wechat !== undefined)

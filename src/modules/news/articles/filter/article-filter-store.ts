@@ -1,0 +1,32 @@
+import { addDays } from '../../../../platform/calendar.ts';
+import { startOfDay } from '../../../../platform/dates.ts';
+import { type Db, sql } from '../../../../platform/db/database.ts';
+import type { ArticleFilter } from './article-filter.ts';
+
+/** Further bounds that no address carries. */
+export interface Bounds {
+  /** Taken into the register after this instant. */
+  readonly enteredAfter?: Date | undefined;
+  /** Published (or captured) not before this instant. */
+  readonly sortedFrom?: Date | undefined;
+}
+
+/** Articles of a region that a filter lets through; the caller chooses columns, order and number. */
+export function filteredArticles(db: Db, region: string, filter: ArticleFilter, bounds: Bounds = {}) {
+  let query = db
+    .selectFrom('news_articles as a')
+    .where('a.region_code', '=', region)
+    .where('a.status', '=', filter.blocked ? 'blocked' : 'shown');
+  if (filter.q) query = query.where(sql<boolean>`a.words @@ websearch_to_tsquery('simple', ${filter.q})`);
+  if (filter.category) query = query.where('a.category', '=', filter.category);
+  if (filter.theme) query = query.where(sql<boolean>`a.themes @> ${[filter.theme]}::text[]`);
+  if (filter.source) query = query.where('a.source_name', '=', filter.source);
+  if (filter.origin) query = query.where('a.source_id', '=', filter.origin);
+  if (filter.from) query = query.where('a.sorted_at', '>=', startOfDay(filter.from));
+  if (filter.to) query = query.where('a.sorted_at', '<', startOfDay(addDays(filter.to, 1)));
+  if (filter.incomplete) query = query.where(sql<boolean>`a.flags <> '{}'`);
+  if (!filter.copies) query = query.whereRef('a.head_id', '=', 'a.id');
+  if (bounds.enteredAfter) query = query.where('a.created_at', '>', bounds.enteredAfter);
+  if (bounds.sortedFrom) query = query.where('a.sorted_at', '>=', bounds.sortedFrom);
+  return query;
+}
