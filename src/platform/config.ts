@@ -31,7 +31,7 @@ const environmentSchema = z.object({
   WENLAN_WORKER: flag.default('on'),
   WENLAN_METRICS_TOKEN: optionalText.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
   WENLAN_TRUST_PROXY: flag.default('off'),
-  WENLAN_FETCH_LOOPBACK: flag.default('off'),
+  WENLAN_NEWS_ALLOW_LOOPBACK: flag.default('off'),
   WENLAN_UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(200).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: optionalText.pipe(
@@ -122,7 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     runsWorker: v.WENLAN_WORKER === 'on',
     metricsToken: v.WENLAN_METRICS_TOKEN,
     trustsProxy: v.WENLAN_TRUST_PROXY === 'on',
-    fetchesLoopback: v.WENLAN_FETCH_LOOPBACK === 'on',
+    fetchesLoopback: v.WENLAN_NEWS_ALLOW_LOOPBACK === 'on',
     uploadMaxBytes: v.WENLAN_UPLOAD_MAX_MB * 1024 * 1024,
     logLevel: v.LOG_LEVEL,
     smtp: v.SMTP_URL && v.SMTP_FROM ? { url: v.SMTP_URL, from: v.SMTP_FROM } : undefined,
