@@ -1050,6 +1050,13 @@ export interface NewsAddresses {
   url_key: string;
 }
 
+export interface NewsArticleEntities {
+  article_id: string;
+  entity_id: string;
+  mentions: number;
+  region_code: string;
+}
+
 export interface NewsArticles {
   as_of: string | null;
   author: string | null;
@@ -1239,6 +1246,35 @@ export interface NewsDigestSections {
   title: string;
 }
 
+export interface NewsEntities {
+  basis: string | null;
+  created_at: Timestamp;
+  creator_id: string;
+  creator_name: string;
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string | null;
+  origin: string;
+  region_code: string;
+  status: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface NewsEntityNames {
+  entity_id: string;
+  name: string;
+  name_key: string;
+  region_code: string;
+}
+
+export interface NewsFingerprints {
+  article_id: string;
+  fingerprint: number;
+  region_code: string;
+}
+
 export interface NewsHosts {
   delay_ms: Generated<number>;
   failure_count: Generated<number>;
@@ -1249,6 +1285,13 @@ export interface NewsHosts {
   robots_at: Timestamp | null;
   robots_status: string | null;
   robots_text: string | null;
+}
+
+export interface NewsKeyWords {
+  article_id: string;
+  region_code: string;
+  weight: number;
+  word: string;
 }
 
 export interface NewsMailboxes {
@@ -1410,6 +1453,12 @@ export interface NewsTakedownSteps {
   position: number;
   region_code: string;
   takedown_id: string;
+}
+
+export interface NewsWordCounts {
+  articles: number;
+  region_code: string;
+  word: string;
 }
 
 export interface Notices {
@@ -2207,6 +2256,7 @@ export interface DB {
   inbox_messages: InboxMessages;
   key_checks: KeyChecks;
   news_addresses: NewsAddresses;
+  news_article_entities: NewsArticleEntities;
   news_articles: NewsArticles;
   news_chain_days: NewsChainDays;
   news_chain_links: NewsChainLinks;
@@ -2218,7 +2268,11 @@ export interface DB {
   news_digest_readers: NewsDigestReaders;
   news_digest_sections: NewsDigestSections;
   news_digests: NewsDigests;
+  news_entities: NewsEntities;
+  news_entity_names: NewsEntityNames;
+  news_fingerprints: NewsFingerprints;
   news_hosts: NewsHosts;
+  news_key_words: NewsKeyWords;
   news_mailboxes: NewsMailboxes;
   news_snapshot_parts: NewsSnapshotParts;
   news_snapshots: NewsSnapshots;
@@ -2229,6 +2283,7 @@ export interface DB {
   news_takedown_items: NewsTakedownItems;
   news_takedown_steps: NewsTakedownSteps;
   news_takedowns: NewsTakedowns;
+  news_word_counts: NewsWordCounts;
   notices: Notices;
   organisation_names: OrganisationNames;
   organisations: Organisations;
