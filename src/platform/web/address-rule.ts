@@ -61,8 +61,10 @@ function parseAddress(address: string): URL | undefined {
   if (url.username !== '' || url.password !== '' || url.port === '0') return undefined;
   url.hash = '';
   // `localhost.` is localhost, and one page must not have two addresses.
-  url.hostname = url.hostname.replace(/\.+$/, '');
-  return url.hostname === '' ? undefined : url;
+  const host = url.hostname.replace(/\.+$/, '');
+  if (host === '') return undefined;
+  url.hostname = host;
+  return url;
 }
 
 /** Names without a dot are looked up in the inner network's own domain. */

@@ -57,11 +57,20 @@ async function fetchWithin(
   const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
   const run: Run = { settings, request, limits, signal, redirects: [] };
   try {
-    return await follow(run);
+    return await Promise.race([follow(run), lateOutcome(run)]);
   } catch {
     // A bug of ours or of a library on hostile input must not stop the crawl.
     return refused(run, request.url, 'bad-answer');
   }
+}
+
+/** Whatever a library waits for, nobody waits longer than the limit. */
+function lateOutcome(run: Run): Promise<FetchOutcome> {
+  return new Promise((resolve) => {
+    const end = () => resolve(refused(run, run.redirects.at(-1)?.url ?? run.request.url, 'time-out'));
+    if (run.signal.aborted) end();
+    else run.signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 async function follow(run: Run): Promise<FetchOutcome> {

@@ -12,14 +12,17 @@ const reasons: Readonly<Record<string, RefusalReason>> = {
   UND_ERR_INVALID_ARG: 'bad-answer',
 };
 
-/** @returns the reason that a failed request gets; everything unknown is a broken connection. */
-export function refusalOf(error: unknown): RefusalReason {
-  const code = codeOf(error);
+/**
+ * @param stage a connection that ends before the head is complete was lost; one that ends within the body gave less
+ * than it had promised.
+ * @returns the reason that a failed request gets; everything unknown is a broken connection.
+ */
+export function refusalOf(error: unknown, stage: 'head' | 'body'): RefusalReason {
+  if (!(error instanceof Error)) return 'connection';
+  const code = 'code' in error ? String(error.code) : '';
   const known = reasons[code];
   if (known !== undefined) return known;
-  return code.startsWith('HPE_') ? 'bad-answer' : 'connection';
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  // The parser's complaints have a name but seldom a code.
+  if (error.name === 'HTTPParserError') return 'bad-answer';
+  return code === 'UND_ERR_SOCKET' && stage === 'body' ? 'wrong-length' : 'connection';
 }

@@ -25,6 +25,7 @@ const REDIRECT_BODY_BYTES = 64 * 1024;
 export async function sendRequest(plan: RequestPlan): Promise<Sent> {
   const startedAt = plan.clock();
   const client = clientOver(plan);
+  let stage: 'head' | 'body' = 'head';
   try {
     const answer = await client.request({
       method: 'GET',
@@ -34,6 +35,7 @@ export async function sendRequest(plan: RequestPlan): Promise<Sent> {
       reset: true,
       signal: plan.signal,
     });
+    stage = 'body';
     const rawHeaders = pairs(answer.headers);
     const headers = byName(rawHeaders);
     const isRedirect = isRedirecting(answer.statusCode, headers);
@@ -56,7 +58,7 @@ export async function sendRequest(plan: RequestPlan): Promise<Sent> {
       },
     };
   } catch (error) {
-    return { kind: 'failed', reason: plan.signal.aborted ? 'time-out' : refusalOf(error) };
+    return { kind: 'failed', reason: plan.signal.aborted ? 'time-out' : refusalOf(error, stage) };
   } finally {
     await client.destroy().catch(() => undefined);
     plan.socket.destroy();
@@ -76,10 +78,11 @@ function clientOver({ url, socket, limits }: RequestPlan): Client {
     headersTimeout: limits.idleMs,
     bodyTimeout: limits.idleMs,
     connect: (_options, done) => {
-      // Asked again where the connection broke before the request was sent: there is no second one.
-      if (isUsed) done(new Error('connection lost'), null);
-      else done(null, socket);
+      const isFirst = !isUsed;
       isUsed = true;
+      // Not at once: the library waits for ever for an answer that comes before it asked. And asked again, where the
+      // connection broke before the request was sent, there is no second one.
+      queueMicrotask(() => (isFirst ? done(null, socket) : done(new Error('connection lost'), null)));
     },
   });
 }
