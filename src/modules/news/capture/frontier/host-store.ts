@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import { type Db, sql } from '../../../../platform/db/database.ts';
+import type { KeptRobots } from './robots-rule.ts';
+
+const robotsShape = z.enum(['read', 'allowed', 'forbidden']);
 
 /** A host in hand: nobody else talks to it until it is given back or the lease ends. */
 export interface LeasedHost {
   readonly host: string;
   readonly leaseId: string;
-  readonly robots:
-    | { readonly text: string | undefined; readonly status: string; readonly at: Date }
-    | undefined;
+  readonly robots: (KeptRobots & { readonly at: Date }) | undefined;
   readonly failureCount: number;
+  /** When it was free again before this lease, and the pause that was then kept. */
+  readonly nextAt: Date;
+  readonly delayMs: number;
 }
 
 /** Times further ahead than this were written by a clock that jumped; they are not believed. */
@@ -48,7 +53,7 @@ export async function leaseHost(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['host', 'robots_text', 'robots_status', 'robots_at', 'failure_count'])
+    .returning(['host', 'robots_text', 'robots_status', 'robots_at', 'failure_count', 'next_at', 'delay_ms'])
     .execute();
   const row = rows[0];
   if (!row) return undefined;
@@ -57,9 +62,15 @@ export async function leaseHost(
     leaseId: lease.leaseId,
     robots:
       row.robots_at && row.robots_status
-        ? { text: row.robots_text ?? undefined, status: row.robots_status, at: row.robots_at }
+        ? {
+            text: row.robots_text ?? undefined,
+            status: robotsShape.parse(row.robots_status),
+            at: row.robots_at,
+          }
         : undefined,
     failureCount: row.failure_count,
+    nextAt: row.next_at,
+    delayMs: row.delay_ms,
   };
 }
 
@@ -90,11 +101,23 @@ export async function releaseHost(
     .execute();
 }
 
-/** Keeps the host's robots.txt with the time it was read. */
-export async function saveRobots(
+/** Keeps a host in hand for longer. @returns false where the lease had ended and somebody else may have it. */
+export async function extendLease(
   db: Db,
-  robots: { host: string; text: string | undefined; status: string; at: Date },
-): Promise<void> {
+  lease: { host: string; leaseId: string; until: Date },
+): Promise<boolean> {
+  const rows = await db
+    .updateTable('news_hosts')
+    .set({ lease_until: lease.until })
+    .where('host', '=', lease.host)
+    .where('lease_id', '=', lease.leaseId)
+    .returning('host')
+    .execute();
+  return rows.length > 0;
+}
+
+/** Keeps the host's robots.txt with the time it was read. */
+export async function saveRobots(db: Db, robots: KeptRobots & { host: string; at: Date }): Promise<void> {
   await db
     .updateTable('news_hosts')
     .set({ robots_text: robots.text ?? null, robots_status: robots.status, robots_at: robots.at })

@@ -1,0 +1,44 @@
+import robotsParser from 'robots-parser';
+import type { FetchOutcome } from '../../../../platform/web/fetch-outcome.ts';
+import { ROBOT_NAME } from '../../../../platform/web/user-agent.ts';
+import { decodePage } from '../../extraction/charset/decode-page.ts';
+
+/** What is kept of a host's robots.txt. `allowed`: it has none; `forbidden`: it could not be asked for now. */
+export interface KeptRobots {
+  readonly status: 'read' | 'allowed' | 'forbidden';
+  readonly text: string | undefined;
+}
+
+export interface RobotsRule {
+  readonly allows: (url: string) => boolean;
+  readonly delaySeconds: number | undefined;
+}
+
+/** RFC 9309 §2.5 */
+const LONGEST = 500 * 1024;
+
+/** What an answer to the question for robots.txt means (RFC 9309 §2.3.1): none is leave, an outage is not. */
+export function readRobots(answer: FetchOutcome): KeptRobots {
+  if (answer.kind !== 'fetched') return { status: 'forbidden', text: undefined };
+  const { status } = answer;
+  if (status >= 200 && status < 300) {
+    const text = decodePage(answer.body.subarray(0, LONGEST), answer.contentType).text.replaceAll('\0', '');
+    return { status: 'read', text };
+  }
+  const isOutage = status === 429 || status >= 500;
+  return { status: isOutage ? 'forbidden' : 'allowed', text: undefined };
+}
+
+/** The rule for our robot at a host. */
+export function robotsRule(host: string, kept: KeptRobots): RobotsRule {
+  if (kept.status !== 'read' || kept.text === undefined) {
+    return { allows: () => kept.status === 'allowed', delaySeconds: undefined };
+  }
+  // One file speaks for the host by either scheme.
+  const robots = robotsParser(`http://${host}/robots.txt`, kept.text);
+  const delay = robots.getCrawlDelay(ROBOT_NAME);
+  return {
+    allows: (url) => robots.isAllowed(url.replace(/^https:/i, 'http:'), ROBOT_NAME) !== false,
+    delaySeconds: delay !== undefined && Number.isFinite(delay) && delay > 0 ? delay : undefined,
+  };
+}
