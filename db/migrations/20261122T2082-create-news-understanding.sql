@@ -8,12 +8,13 @@ CREATE TABLE news_word_counts (
   CONSTRAINT news_word_counts_positive CHECK (articles >= 0)
 );
 
--- The words that say most about an article, with their saturated frequency (BM25 without the rarity of the word).
+-- The words that say most about an article, with their saturated frequency in thousandths
+-- (BM25 without the rarity of the word).
 CREATE TABLE news_key_words (
   region_code text NOT NULL,
   article_id uuid NOT NULL,
   word text NOT NULL,
-  weight real NOT NULL,
+  weight integer NOT NULL,
   CONSTRAINT news_key_words_pk PRIMARY KEY (region_code, article_id, word),
   CONSTRAINT news_key_words_article FOREIGN KEY (region_code, article_id)
     REFERENCES news_articles (region_code, id) ON DELETE CASCADE,
