@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
+import { articlesModule } from './articles/articles-module.ts';
 import { digestModule } from './digest/digest-module.ts';
 import { newsTemplates } from './mail/mail-templates.ts';
 
@@ -7,12 +8,12 @@ export { recordArticle } from './articles/record-article.ts';
 /** News as the union's press digest and evidence store: capture, reading, checking, digest, takedown. */
 export const newsModule: ModuleDefinition = {
   name: 'news',
-  routes: [...digestModule.routes],
+  routes: [...articlesModule.routes, ...digestModule.routes],
   jobs: [...digestModule.jobs],
-  menu: [...digestModule.menu],
+  menu: [...articlesModule.menu, ...digestModule.menu],
   todos: [...digestModule.todos],
-  searches: [],
+  searches: [...articlesModule.searches],
   parameters: [...digestModule.parameters],
   templates: [...newsTemplates],
-  auditWords: { ...digestModule.auditWords },
+  auditWords: { ...articlesModule.auditWords, ...digestModule.auditWords },
 };

@@ -41,5 +41,34 @@
   offer('[data-print]', () => window.print());
   if (window.history.length > 1) offer('[data-back]', () => window.history.back());
 
+  // Reading aloud by the browser's own voice, paragraph by paragraph (long texts fall silent otherwise).
+  const voice = window.speechSynthesis;
+  if (voice && window.SpeechSynthesisUtterance) {
+    offer('[data-read-aloud]', (event) => {
+      const button = event.currentTarget;
+      const start = button.dataset.start ?? button.textContent;
+      const rest = () => {
+        delete button.dataset.reading;
+        button.textContent = start;
+      };
+      button.dataset.start = start;
+      const wasReading = 'reading' in button.dataset;
+      voice.cancel();
+      if (wasReading) return rest();
+      const text = document.getElementById(button.dataset.readAloud)?.innerText ?? '';
+      const pieces = text.split(/\n+/).filter((piece) => piece.trim() !== '');
+      if (pieces.length === 0) return;
+      button.dataset.reading = '';
+      button.textContent = button.dataset.stop;
+      pieces.forEach((piece, index) => {
+        const said = new window.SpeechSynthesisUtterance(piece);
+        said.lang = 'zh-CN';
+        if (index === pieces.length - 1) said.onend = rest;
+        voice.speak(said);
+      });
+    });
+    on('pagehide', () => voice.cancel(), window);
+  }
+
   document.getElementById('error-summary')?.focus();
 })();

@@ -16,6 +16,8 @@ import { LiveRegion } from '../live/live-region.tsx';
 import { Pagination } from '../pagination/pagination.tsx';
 import { Picture } from '../picture/picture.tsx';
 import { ProgressBar } from '../progress/progress-bar.tsx';
+import { Prose } from '../prose/prose.tsx';
+import { ReadAloud } from '../read-aloud/read-aloud.tsx';
 import { Stat, StatRow } from '../stat/stat.tsx';
 import { Table } from '../table/table.tsx';
 import { Tabs } from '../tabs/tabs.tsx';
@@ -192,6 +194,12 @@ export const ConsoleGallery: FC<{ chartSrc: string; elder?: boolean | undefined 
           </EmptyState>
         }
       />
+      <Section title="正文" actions={<ReadAloud target="sample-text" />}>
+        <Prose id="sample-text">
+          <p>县总工会昨天举行快递行业技能竞赛，来自十家企业的选手参加。</p>
+          <blockquote>获奖者可以申报技能等级。</blockquote>
+        </Prose>
+      </Section>
       <Messages />
     </MainAside>
   </ConsoleLayout>

@@ -1,4 +1,4 @@
-import { type Db, sql } from '../../../../platform/db/database.ts';
+import { type DB, type Db, type Selectable, sql } from '../../../../platform/db/database.ts';
 import { isFlag } from '../flag-names.ts';
 import type { ArticleFilter } from './article-filter.ts';
 import { type Bounds, filteredArticles } from './article-filter-store.ts';
@@ -11,7 +11,7 @@ export interface ListPage {
   readonly limit: number;
 }
 
-const columns = [
+export const lineColumns = [
   'a.id',
   'a.title',
   'a.source_name',
@@ -31,7 +31,7 @@ const columns = [
 /** The newest articles that a filter lets through; one more than `limit` tells of a next page. */
 export async function listArticles(db: Db, region: string, page: ListPage): Promise<ArticleLine[]> {
   const rows = await filteredArticles(db, region, page.filter, page.bounds)
-    .select(columns)
+    .select(lineColumns)
     .select(
       sql<string>`(SELECT count(*) FROM news_articles c WHERE c.region_code = a.region_code
         AND c.head_id = a.head_id AND c.id <> a.id AND c.status = 'shown')`.as('copies'),
@@ -41,7 +41,29 @@ export async function listArticles(db: Db, region: string, page: ListPage): Prom
     .offset(page.offset)
     .limit(page.limit + 1)
     .execute();
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...toLine(row), copies: Number(row.copies) }));
+}
+
+type Row = Pick<
+  Selectable<DB['news_articles']>,
+  | 'id'
+  | 'title'
+  | 'source_name'
+  | 'author'
+  | 'url'
+  | 'published_at'
+  | 'published_precision'
+  | 'captured_at'
+  | 'sorted_at'
+  | 'category'
+  | 'themes'
+  | 'flags'
+  | 'excerpt'
+  | 'status'
+>;
+
+export function toLine(row: Row): Omit<ArticleLine, 'copies'> {
+  return {
     id: row.id,
     title: row.title,
     sourceName: row.source_name ?? undefined,
@@ -55,8 +77,7 @@ export async function listArticles(db: Db, region: string, page: ListPage): Prom
     flags: row.flags.filter(isFlag),
     excerpt: row.excerpt,
     status: row.status === 'blocked' ? 'blocked' : 'shown',
-    copies: Number(row.copies),
-  }));
+  };
 }
 
 function publishedOf(at: Date | null, precision: string | null): ArticleLine['published'] {
