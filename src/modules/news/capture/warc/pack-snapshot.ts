@@ -73,7 +73,7 @@ function infoRecord(capture: PageCapture, { id, region }: PackOptions): RecordPl
     at: capture.capturedAt,
     fields: { 'Content-Type': 'application/warc-fields' },
     block: warcFields([
-      ['software', 'Wenlan (https://schema.org/SoftwareApplication) with warcio.js'],
+      ['software', 'Wenlan, warcio.js'],
       ['format', 'WARC File Format 1.1'],
       ['conformsTo', 'https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/'],
       ['robots', 'obey'],
@@ -108,7 +108,7 @@ function exchangeRecords(exchange: Exchange, id: string, options: PackOptions, n
       at: exchange.startedAt,
       url: exchange.url,
       fields: { 'Content-Type': 'application/http; msgtype=request', ...fields, 'WARC-Concurrent-To': id },
-      block: requestBlock(exchange).block,
+      ...requestBlock(exchange),
     },
   ];
 }
@@ -151,6 +151,7 @@ function metadataRecord(
   { id }: PackOptions,
   pairs: readonly (readonly [string, string | undefined])[],
 ): RecordPlan {
+  const block = warcFields(pairs);
   return {
     type: 'metadata',
     id: recordId(id, METADATA),
@@ -162,7 +163,8 @@ function metadataRecord(
       'WARC-Refers-To': recordId(id, MAIN),
       'WARC-Concurrent-To': recordId(id, MAIN),
     },
-    block: warcFields(pairs),
+    block,
+    payload: block,
   };
 }
 

@@ -11,7 +11,7 @@ export interface RecordPlan {
   readonly url?: string;
   /** The block as it stands in the file: for HTTP the head with its empty line, then the body. */
   readonly block: Uint8Array;
-  /** The part of the block that is the page itself, for WARC-Payload-Digest. */
+  /** The part of the block that is the message itself, for WARC-Payload-Digest; warcinfo has none. */
   readonly payload?: Uint8Array;
   /** Further WARC fields, e.g. WARC-Concurrent-To. */
   readonly fields?: Readonly<Record<string, string>>;
@@ -39,8 +39,6 @@ export async function writeRecord(plan: RecordPlan): Promise<Uint8Array> {
   );
   // The library would write a head of its own before the block; ours is in it, in the order and case of the server.
   record.httpHeaders = null;
-  if (!plan.payload) record.warcHeaders.headers.set('WARC-Payload-Digest', '');
-  record.warcHeaders.headers.set('Content-Length', String(plan.block.length));
   return gzipSync(await WARCSerializer.serialize(record));
 }
 
