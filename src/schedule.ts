@@ -14,6 +14,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'benefits.due', cron: '* * * * *', payload },
     { job: 'hardship.signals', cron: '20 18 * * *', payload },
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
+    { job: 'news.recheck-claims', cron: '40 17 * * *', payload },
     { job: 'letters.remind', cron: '5 0 * * *', payload },
     { job: 'news.compose', cron: '30 0 * * 1', payload },
   ];

@@ -4,14 +4,20 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** Paragraphs, split at line feeds. */
+/** Paragraphs, split at line feeds; text without any is cut, so that its reading stays linear. */
 export function paragraphsOf(text: string): Stretch[] {
-  return stretchesOf(text, /[^\n]+/g);
+  return stretchesOf(text, /[^\n]{1,20000}/g);
 }
 
-/** Sentences with their closing mark; a bracket or quotation mark behind it belongs to it. */
+/**
+ * Sentences with their closing mark; a bracket or quotation mark behind it belongs to it, and so does a next sentence
+ * that begins with 其中.
+ */
 export function sentencesOf(paragraph: Stretch): Stretch[] {
-  return stretchesOf(paragraph.text, /[^。！？!?]+(?:[。！？!?]+[”’」）)]*|$)/g).map((one) => ({
+  return stretchesOf(
+    paragraph.text,
+    /[^。！？!?]{1,2000}(?:[。！？!?]+[”’」）)]*(?:\s*其中[^。！？!?]*[。！？!?]*)?|$|)/g,
+  ).map((one) => ({
     start: paragraph.start + one.start,
     text: one.text,
   }));

@@ -46,11 +46,12 @@ interface Setting {
 function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
   const candidates = findCandidates(sentence.text);
   const parts = partsIn(sentence.text, candidates);
-  const subjects = candidates.map((_one, index) => subjectAt(sentence.text, candidates, index));
+  const subjects = subjectsIn(sentence.text, candidates);
   return candidates.map((candidate, index) => {
     const part = parts[index];
-    const context = eventIn(segmentBefore(sentence.text, candidate.start));
     const subject = subjects[index] ?? '';
+    const event = eventIn(segmentBefore(sentence.text, candidate.start));
+    const context = subject.includes(event) ? '' : event;
     const whole = part ? (subjects[part.of] ?? '') : '';
     return {
       start: sentence.start + candidate.start,
@@ -59,7 +60,7 @@ function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
       sentence: sentence.text.trim(),
       subject,
       context,
-      fingerprint: fingerprintOf([context, whole, subject]) || '无主语',
+      fingerprint: fingerprintOf([context, whole, subject]) || fingerprintOf([sentence.text]) || '–',
       unit: candidate.unit,
       amount: candidate.amount,
       isPlan: PLAN.test(clauseBefore(sentence.text, candidate.start)),
@@ -72,6 +73,17 @@ function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
 function asWritten(claim: FoundClaim, text: string, sentence: Stretch): FoundClaim {
   const written = text.slice(sentence.start, sentence.start + sentence.text.length).trim();
   return { ...claim, printed: text.slice(claim.start, claim.end).trim(), sentence: written };
+}
+
+/** A number without words of its own speaks of what the number before it speaks of: 农民工169名、298.78万元. */
+function subjectsIn(text: string, candidates: readonly Candidate[]): string[] {
+  const subjects: string[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const own = subjectAt(text, candidates, index);
+    const isShared = candidates[index - 1]?.unit !== candidate.unit;
+    subjects.push(own === '' && isShared ? (subjects[index - 1] ?? '') : own);
+  }
+  return subjects;
 }
 
 /** The words before a number up to its clause or the number before, and those after it. */

@@ -2,8 +2,8 @@ import type { Hedge } from './amount.ts';
 
 /** Words before a number, longest first where one begins another. */
 const before: readonly (readonly [RegExp, Hedge])[] = [
-  [/(?:不超过|至多|最多|不多于|最高|上限)(?:为|达)?\s*$/, 'at-most'],
-  [/(?:不少于|不低于|至少|最低|最少)(?:为|达)?\s*$/, 'at-least'],
+  [/(?:最高不超过|不超过|至多|最多|不多于|最高|上限)(?:为|达)?\s*$/, 'at-most'],
+  [/(?:最低不少于|不少于|不低于|至少|最低|最少)(?:为|达)?\s*$/, 'at-least'],
   [/(?:不到|不足|低于|少于)\s*$/, 'below'],
   [/(?:超过|超出|突破|多于|高于|超|逾)\s*$/, 'over'],
   [/(?:接近|将近|近|几近)\s*$/, 'near'],

@@ -1,0 +1,14 @@
+import type { Figure } from '../../../../platform/module.ts';
+import type { SumCheck } from '../checking/sum.ts';
+import type { Check } from '../claim.ts';
+import type { FoundClaim } from '../finding/claim.ts';
+
+/** One line of a check, of a kept article or of typed text. */
+export interface CheckedClaim {
+  readonly claim: FoundClaim & { readonly sum: SumCheck };
+  readonly check: Omit<Check, 'checkedAt'>;
+  /** The figure it is linked to, where a module still defines it. */
+  readonly figure: Figure | undefined;
+  /** Of a kept claim. */
+  readonly id: string | undefined;
+}
