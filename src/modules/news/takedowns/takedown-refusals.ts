@@ -23,7 +23,6 @@ export const refuse = refusals({
     status: 429,
     sentence: '从这里提交的今天已经很多，网上暂不再接收。请打电话或者来信提出。',
   },
-  'takedown.wrong-code': { status: 404, sentence: '编号或查询码不对，请核对回执。' },
   'takedown.no-such-number': {
     status: 404,
     sentence: '没有等待书面说明的通知是这个编号，请核对转送函或公告上的编号。',

@@ -1,16 +1,7 @@
 import type { Db, Transaction } from '../../../../platform/db/database.ts';
 import { pageAddress } from '../../capture/links/page-address.ts';
+import type { NamedArticle } from './named-article.ts';
 import { blockingStatuses } from './takedown-lifecycle.ts';
-
-/** As much of an article as the pages of both sides show. */
-export interface NamedArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly sourceId: string | undefined;
-  readonly sourceName: string | undefined;
-  readonly status: string;
-}
 
 /** /news/469024/<id> of the public side and /console/news/articles/<id>. */
 const ours = /\/news\/(?:articles|\d{6})\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i;
