@@ -1,4 +1,4 @@
-import type { HtmlElement } from '../html-tree.ts';
+import type { HtmlElement, HtmlText } from '../html-tree.ts';
 import type { PageLine } from './page-line.ts';
 
 interface Place {
@@ -11,11 +11,13 @@ interface Place {
 export class LineWriter {
   readonly lines: PageLine[] = [];
   private parts: string[] = [];
+  private nodes: HtmlText[] = [];
   private linked = 0;
   private place: Place | undefined;
   private stamps: string[] = [];
 
-  add(text: string, place: Place): void {
+  add(node: HtmlText, place: Place): void {
+    const { text } = node;
     if (!/\S/.test(text)) {
       if (this.parts.length > 0) this.parts.push(' ');
       return;
@@ -23,12 +25,18 @@ export class LineWriter {
     if (this.place && this.place.block !== place.block) this.endLine();
     this.place ??= place;
     this.parts.push(text);
+    this.nodes.push(node);
     if (place.isLinked) this.linked += text.trim().length;
   }
 
   /** Named spans beside one another (time, source, author) are parts to the reader even where no blank parts them. */
   gap(): void {
     if (this.parts.length > 0) this.parts.push(' ');
+  }
+
+  /** The number that the next line will have; text already begun counts as a line. */
+  nextLine(): number {
+    return this.lines.length + (this.place ? 1 : 0);
   }
 
   /** What an element of the current line says for machines. */
@@ -44,10 +52,19 @@ export class LineWriter {
     if (text !== '' && this.place) {
       const { block, heading } = this.place;
       const [stamps, index] = [this.stamps, this.lines.length];
-      this.lines.push({ text, element: block, linked: this.linked, heading, stamps, index });
+      this.lines.push({
+        text,
+        nodes: this.nodes,
+        element: block,
+        linked: this.linked,
+        heading,
+        stamps,
+        index,
+      });
       this.stamps = [];
     }
     this.parts = [];
+    this.nodes = [];
     this.linked = 0;
     this.place = undefined;
   }

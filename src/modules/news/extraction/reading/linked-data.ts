@@ -72,7 +72,7 @@ function datesOf(thing: Thing): string[] {
 
 function namesOf(value: unknown, things: readonly Thing[]): string[] {
   const named = (one: unknown): string[] => {
-    if (typeof one === 'string') return [one];
+    if (typeof one === 'string') return [withoutEntities(one)];
     if (!isThing(one)) return [];
     const known = things.find(
       (thing) => thing['@id'] !== undefined && thing['@id'] === one['@id'] && textOf(thing.name),
@@ -84,5 +84,24 @@ function namesOf(value: unknown, things: readonly Thing[]): string[] {
 
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+  return typeof text === 'string' && text.trim() !== '' ? withoutEntities(text.trim()) : undefined;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+/** Many sites escape for HTML what stands in a script. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text
+    .replace(/&#(\d{1,5});|&#x([\da-f]{1,4});/gi, (_all, decimal, hex) =>
+      String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&(amp|quot|apos|lt|gt|nbsp);/g, (_all, name) => NAMED[name] ?? '');
 }

@@ -1,10 +1,12 @@
-import type { HtmlElement } from '../html-tree.ts';
+import type { HtmlElement, HtmlText } from '../html-tree.ts';
 
 /** A run of visible text between two breaks, in document order. */
 export interface PageLine {
   readonly text: string;
   /** The nearest block around it. */
   readonly element: HtmlElement;
+  /** The pieces of text in the tree that make it up. */
+  readonly nodes: readonly HtmlText[];
   /** Characters of the text that stand in links. */
   readonly linked: number;
   /** The `<h1>` … `<h6>` that the line is a part of. */

@@ -19,6 +19,13 @@ export interface PageReading {
   /** Sources of other inline scripts. */
   readonly scripts: readonly string[];
   readonly base: string | undefined;
+  readonly pictures: readonly Picture[];
+}
+
+/** An `<img>` and the number of the line that it stands before. */
+export interface Picture {
+  readonly element: HtmlElement;
+  readonly beforeLine: number;
 }
 
 export interface Anchor {
@@ -53,7 +60,7 @@ export function readPage(root: HtmlElement): PageReading {
   const steps: Step[] = [{ node: root, place: { block: root, isLinked: false, heading: undefined } }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('endOf' in step) gathered.writer.endLine();
-    else if ('text' in step.node) gathered.writer.add(step.node.text, step.place);
+    else if ('text' in step.node) gathered.writer.add(step.node, step.place);
     else enter(step.node, step.place, { gathered, steps });
   }
   gathered.writer.endLine();
@@ -74,6 +81,7 @@ function newGathering() {
     linkedData: [] as string[],
     scripts: [] as string[],
     base: undefined as string | undefined,
+    pictures: [] as Picture[],
   };
 }
 
@@ -128,6 +136,9 @@ function isAside(element: HtmlElement, gathered: Gathering): boolean {
       (attributes.type?.includes('ld+json') ? gathered.linkedData : gathered.scripts).push(
         textInside(element),
       );
+      return true;
+    case 'img':
+      gathered.pictures.push({ element, beforeLine: gathered.writer.nextLine() });
       return true;
     case 'html':
       gathered.lang ||= attributes.lang ?? '';

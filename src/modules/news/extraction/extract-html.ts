@@ -1,0 +1,96 @@
+import { baseOf, canonicalAddress } from './address/canonical-address.ts';
+import { nextPages } from './address/next-pages.ts';
+import { articleImages } from './clean/article-images.ts';
+import { cleanHtml } from './clean/clean-html.ts';
+import type { KeptLine } from './clean/kept-line.ts';
+import { pageCredits } from './credits/page-credits.ts';
+import type { ExtractedPage } from './extracted-page.ts';
+import { parseHtml } from './html-tree.ts';
+import { keptLines } from './kept-lines.ts';
+import { linkedArticle } from './reading/linked-data.ts';
+import { type PageReading, readPage } from './reading/page-reading.ts';
+import { sourceFlags } from './source-flags.ts';
+import { asOfMentions } from './statements/as-of-mentions.ts';
+import { isDisclaimer } from './statements/disclaimer.ts';
+import { isStatement, pageStatements } from './statements/page-statements.ts';
+import type { TextPage } from './text-page.ts';
+import { pagePublishTime } from './time/page-times.ts';
+import type { ArticlePlace } from './time/text-times.ts';
+import { type ArticleTitle, articleTitle } from './title/article-title.ts';
+import { plainTitle } from './title/plain-title.ts';
+
+/** Reads a page of HTML. */
+export function extractHtml({ text: source, url, capturedAt, encoding }: TextPage): ExtractedPage {
+  const root = parseHtml(source);
+  const reading = readPage(root);
+  const linked = linkedArticle(reading.linkedData);
+  const host = url === undefined ? '' : (URL.parse(url)?.host ?? '');
+  const title = articleTitle(reading, { headline: linked?.headline, host });
+  const found = keptLines(reading);
+  const place = placeOf(title, found);
+  const lines = found.filter((line) => isArticle(line, title));
+  const isChinese = isChinesePage(reading, found);
+  const published = pagePublishTime(reading, { url, capturedAt, linked, place, isChinese });
+  const base = baseOf(reading, url);
+  const images = articleImages(reading, { lines, base, title: title?.text });
+  const statements = pageStatements(statedLines(reading), base);
+  const text = lines.map((line) => line.text).join('\n');
+  const page = {
+    title: title?.text,
+    published,
+    ...pageCredits(reading, { place, linked, isChinese }),
+    text,
+    html: cleanHtml(lines, { images, base }),
+    images: images.map(({ src, caption }) => ({ src, caption })),
+    canonicalUrl: canonicalAddress(reading, url),
+    nextPages: nextPages(reading, url),
+    statedOrigin: statements.origin,
+    statedCategory: statements.category,
+    statedSnapshotAt: statements.snapshotAt,
+    asOfMentions: asOfMentions(text, published?.at ?? capturedAt),
+    disclaimers: disclaimersOf(reading),
+    encoding,
+  };
+  return { ...page, flags: sourceFlags(page, { url, capturedAt }) };
+}
+
+function placeOf(title: ArticleTitle | undefined, kept: readonly KeptLine[]): ArticlePlace {
+  const numbers = kept.flatMap(({ line }) => line?.index ?? []);
+  return { titleLine: title?.line?.index, bodyStart: numbers.at(0), bodyEnd: numbers.at(-1) };
+}
+
+/** The title, a site's statements about the copy and its disclaimers are no part of the article's text. */
+function isArticle({ text, line }: KeptLine, title: ArticleTitle | undefined): boolean {
+  const isTitle =
+    title !== undefined &&
+    (line?.heading || line === title.line) &&
+    plainTitle(text) === plainTitle(title.text);
+  return !isTitle && !isStatement(text) && !isDisclaimer(text);
+}
+
+/** Chinese by what it shows, not by what it declares: templates declare anything. */
+function isChinesePage(reading: PageReading, kept: readonly KeptLine[]): boolean {
+  const sample = [...kept.slice(0, 20), ...reading.lines.slice(0, 60)]
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, 4000);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return han > 20 && han * 3 > letters;
+}
+
+/** Short lines, each with the address of a link in it: an original's address may be behind the words. */
+function statedLines(reading: PageReading): { text: string; href: string | undefined }[] {
+  return reading.lines.map((line) => ({ text: line.text, href: line.linked > 0 ? hrefIn(line) : undefined }));
+}
+
+function hrefIn({ nodes }: PageReading['lines'][number]): string | undefined {
+  for (const node of nodes) if (node.parent?.tag === 'a') return node.parent.attributes.href;
+  return undefined;
+}
+
+const MOST_DISCLAIMERS = 8;
+
+function disclaimersOf({ lines }: PageReading): string[] {
+  return [...new Set(lines.map(({ text }) => text).filter(isDisclaimer))].slice(0, MOST_DISCLAIMERS);
+}
