@@ -37,6 +37,12 @@ export function formatDateTime(instant: Date): string {
   return `${shanghaiDate(instant)} ${clock.format(instant)}`;
 }
 
+/** An instant to the second, where it is evidence: '2023-11-02 09:30:05'. */
+export function formatInstant(instant: Date): string {
+  const seconds = String(instant.getUTCSeconds()).padStart(2, '0');
+  return `${formatDateTime(instant)}:${seconds}`;
+}
+
 /** The instant at which a civil date begins in Lingao (UTC+8, no daylight saving since 1991). */
 export function startOfDay(date: string): Date {
   return new Date(`${date}T00:00:00+08:00`);

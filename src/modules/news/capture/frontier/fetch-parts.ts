@@ -5,7 +5,6 @@ import { pageAddress } from '../links/page-address.ts';
 import { mostPages } from '../snapshots/joined-article.ts';
 import { isPage, type PageCapture } from '../snapshots/page-capture.ts';
 import { readCapture } from '../snapshots/read-capture.ts';
-import type { Source } from '../sources/source.ts';
 import { delayOf } from './host-manners.ts';
 import { extendLease, type LeasedHost } from './host-store.ts';
 import type { RobotsRule } from './robots-rule.ts';
@@ -15,6 +14,8 @@ import { failureOf } from './visit-outcome.ts';
 const LONGEST_PAUSE_MS = 30_000;
 const LEASE_MS = 120_000;
 
+type Common = Pick<PageCapture, 'origin' | 'sourceId' | 'rules'>;
+
 /**
  * Fetches the further pages of an article that is printed over several, with the host's pauses between them, on the
  * host that is in hand. A page that fails ends the row: the article then has what came before.
@@ -22,13 +23,12 @@ const LEASE_MS = 120_000;
 export async function fetchParts(
   office: CaptureOffice,
   host: LeasedHost,
-  work: { head: FetchedPage; source: Pick<Source, 'id' | 'bodyPart' | 'category'>; robots: RobotsRule },
+  work: { head: FetchedPage; common: Common; robots: RobotsRule },
 ): Promise<PageCapture[]> {
-  const { head, source, robots } = work;
+  const { head, robots } = work;
   if (!isPage(head.contentType)) return [];
   const pause = delayOf({ robotsDelay: robots.delaySeconds, ownDelay: office.ownDelay });
-  const rules = { bodyPart: source.bodyPart, category: source.category };
-  const common = { origin: 'crawl', sourceId: source.id, note: undefined, rules } as const;
+  const common = { ...work.common, note: undefined };
   const first = readCapture({ ...common, page: head, capturedAt: office.clock() });
   const urls = first.page.nextPages
     .slice(0, mostPages - 1)

@@ -69,11 +69,15 @@ async function fetchAddress(
   const visit = { address, source, answer, capturedAt, notBefore: undefined };
   const parts =
     address.kind === 'page' && answer.kind === 'fetched' && failureOf(answer) === undefined
-      ? await fetchParts(office, host, { head: answer, source, robots })
+      ? await fetchParts(office, host, { head: answer, common: commonOf(source), robots })
       : [];
   const released = await giveBack(office, host, { robots, answer });
   const isBusy = failureOf(answer) === 'busy';
   return { ...visit, parts, notBefore: isBusy ? released.nextAt : undefined };
+}
+
+function commonOf(source: Source) {
+  return { origin: 'crawl' as const, sourceId: source.id, rules: source };
 }
 
 /** Gives the host back after a request, to be left alone as long as it wishes or as its failures suggest. */

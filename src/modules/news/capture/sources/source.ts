@@ -29,21 +29,11 @@ export interface Source {
   readonly version: number;
 }
 
+type Required = 'name' | 'kind' | 'url' | 'intervalMinutes' | 'dailyBudget' | 'impactNote';
+type Optional = 'linkPattern' | 'bodyPart' | 'category' | 'republishBasis' | 'contact';
+
 /** What staff set. */
-export type SourceInput = Pick<
-  Source,
-  | 'name'
-  | 'kind'
-  | 'url'
-  | 'intervalMinutes'
-  | 'dailyBudget'
-  | 'linkPattern'
-  | 'bodyPart'
-  | 'category'
-  | 'impactNote'
-  | 'republishBasis'
-  | 'contact'
->;
+export type SourceInput = Pick<Source, Required> & Partial<Pick<Source, Optional>>;
 
 export const kindNames: Readonly<Record<SourceKind, string>> = {
   'page-list': '栏目页',

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { FileStore } from '../../../../platform/files.ts';
+import { readStored } from './read-stored.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What is wrong with the kept file of a snapshot, in Chinese; undefined where it still is what was captured. */
+export async function checkStored(files: FileStore, snapshot: Snapshot): Promise<string | undefined> {
+  const page = await readStored(files, snapshot);
+  if (!page) return '快照文件不见了，或者已经损坏打不开';
+  if (!page.isIntact) return '快照文件里的记录与其校验值不符';
+  const { rawSha256, rawSm3 } = snapshot.hashes;
+  const hash = (algorithm: 'sha256' | 'sm3') => createHash(algorithm).update(page.body).digest('hex');
+  return hash('sha256') === rawSha256 && hash('sm3') === rawSm3 ? undefined : '快照文件的内容被改动过';
+}
