@@ -30,7 +30,8 @@ export function parseArticleQuery(typed: string): ArticleQuery {
 
 /**
  * The query as text of a `tsquery` over `articleVector`; undefined where nothing is to be found (only stop words, or
- * only words to leave out). Words that no dictionary knows are cut to characters, which must then be neighbours.
+ * only words to leave out). Numbers, and words that no dictionary knows and that are therefore cut to characters, must
+ * stand together.
  */
 export function toTsquery(query: ArticleQuery): string | undefined {
   if (query.wanted.length === 0) return undefined;
@@ -41,7 +42,7 @@ export function toTsquery(query: ArticleQuery): string | undefined {
 
 function termQuery({ text, isPhrase }: Term): string {
   const tokens = queryTokensOf(text);
-  const isUnknown = tokens.some(({ word }) => /^\p{Script=Han}$/u.test(word));
+  const isUnknown = tokens.some(({ word }) => /^(?:\p{Script=Han}|\p{N}+)$/u.test(word));
   if (tokens.length > 1 && (isPhrase || isUnknown)) return `(${neighbours(tokens)})`;
   return `(${tokens.map(({ word }) => `'${word}'`).join(' & ')})`;
 }

@@ -54,7 +54,8 @@ function placed(pieces: readonly string[]): Token[] {
   let at = 0;
   for (const piece of pieces) {
     const length = lengthOf(piece);
-    if (length > 0 && WORD.test(piece)) tokens.push({ word: piece.replace(SILENT, ''), at });
+    // Pieces with signs inside (309.63) are kept by the other way to cut, which takes them apart.
+    if (length === piece.length && WORD.test(piece)) tokens.push({ word: piece, at });
     at += length;
   }
   return tokens;
