@@ -1,6 +1,5 @@
-import robotsParser from 'robots-parser';
 import type { FetchOutcome } from '../../../../platform/web/fetch-outcome.ts';
-import { ROBOT_NAME } from '../../../../platform/web/user-agent.ts';
+import { readRobotsFile } from '../../../../platform/web/robots.ts';
 import { decodePage } from '../../extraction/charset/decode-page.ts';
 
 /** What is kept of a host's robots.txt. `allowed`: it has none; `forbidden`: it could not be asked for now. */
@@ -34,11 +33,6 @@ export function robotsRule(host: string, kept: KeptRobots): RobotsRule {
   if (kept.status !== 'read' || kept.text === undefined) {
     return { allows: () => kept.status === 'allowed', delaySeconds: undefined };
   }
-  // One file speaks for the host by either scheme.
-  const robots = robotsParser(`http://${host}/robots.txt`, kept.text);
-  const delay = robots.getCrawlDelay(ROBOT_NAME);
-  return {
-    allows: (url) => robots.isAllowed(url.replace(/^https:/i, 'http:'), ROBOT_NAME) !== false,
-    delaySeconds: delay !== undefined && Number.isFinite(delay) && delay > 0 ? delay : undefined,
-  };
+  // One file speaks for the host by either scheme: only paths are compared.
+  return readRobotsFile(kept.text, `http://${host}`);
 }
