@@ -14,6 +14,7 @@ import { Stat, StatRow } from '../ui/stat/stat.tsx';
 import { type HomeFigure, readHomeFigures } from './home-figures.ts';
 import { MatterList } from './matter-list.tsx';
 import { collectMatters } from './matters.ts';
+import { offeredServices } from './offered-services.ts';
 
 /** More stand on 我的事项 itself. */
 const MATTERS_ON_TOP = 3;
@@ -25,8 +26,12 @@ export const homeRoute: Route = {
   permission: everyone,
   audit: unrecorded('公开首页，只有汇总数字'),
   handler: async (c) => {
-    const [matters, figures] = await Promise.all([collectMatters(c), readHomeFigures(c)]);
-    const services = thingsToDoFirst(c.var.deps.modules.flatMap((module) => module.services ?? []));
+    const [matters, figures, offered] = await Promise.all([
+      collectMatters(c),
+      readHomeFigures(c),
+      offeredServices(c),
+    ]);
+    const services = thingsToDoFirst(offered);
     return portalPage(
       c,
       { title: '职工服务', current: '/' },

@@ -9,6 +9,7 @@ import { LinkList } from '../ui/card/link-list.tsx';
 import { EmptyState } from '../ui/empty-state/empty-state.tsx';
 import { SearchForm } from '../ui/filter-bar/search-form.tsx';
 import { Muted, Stack } from '../ui/layout/stack.tsx';
+import { offeredServices } from './offered-services.ts';
 import { collectHits, doorGroup, type FoundGroup, isWholeNumber, PER_SOURCE } from './search.ts';
 
 const query = z.object({ q: z.string().trim().max(100).catch('').default('') });
@@ -46,7 +47,7 @@ export const portalSearchRoute: Route = {
   handler: async (c) => {
     const text = query.parse(c.req.query()).q;
     const groups = await find(c, text, {
-      doors: c.var.deps.modules.flatMap((module) => module.services ?? []),
+      doors: await offeredServices(c),
       mayAsk: (source) => source.permission.door === 'public',
     });
     return portalPage(

@@ -160,6 +160,8 @@ export interface PortalService {
   readonly href: string;
   /** Something to read or look up, not something to get done: stands after the others. */
   readonly isForReading?: boolean;
+  /** Where the county decides whether there is such a service; left out, there is. */
+  readonly isOffered?: (db: Db, where: { region: string; now: Date }) => Promise<boolean>;
 }
 
 /** Feeds today's list of the console. */

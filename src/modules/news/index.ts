@@ -1,11 +1,15 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { articlesModule } from './articles/articles-module.ts';
+import { captureModule } from './capture/capture-module.ts';
 import { claimsModule } from './claims/claims-module.ts';
 import { digestModule } from './digest/digest-module.ts';
 import { newsTemplates } from './mail/mail-templates.ts';
+import { publicNewsModule } from './public/public-news-module.ts';
+import { subscriptionsModule } from './subscriptions/subscriptions-module.ts';
 import { takedownsModule } from './takedowns/takedowns-module.ts';
 
 export { recordArticle } from './articles/record-article.ts';
+export { resealNewsMail } from './mail/reseal-news-mail.ts';
 export { resealTakedowns } from './takedowns/party/reseal-takedowns.ts';
 
 /** News as the union's press digest and evidence store: capture, reading, checking, digest, takedown. */
@@ -13,20 +17,37 @@ export const newsModule: ModuleDefinition = {
   name: 'news',
   routes: [
     ...articlesModule.routes,
+    ...captureModule.routes,
     ...claimsModule.routes,
     ...digestModule.routes,
+    ...subscriptionsModule.routes,
     ...takedownsModule.routes,
+    ...publicNewsModule.routes,
   ],
-  jobs: [...claimsModule.jobs, ...digestModule.jobs],
-  menu: [...articlesModule.menu, ...claimsModule.menu, ...digestModule.menu, ...takedownsModule.menu],
-  todos: [...claimsModule.todos, ...digestModule.todos, ...takedownsModule.todos],
-  searches: [...articlesModule.searches],
-  parameters: [...digestModule.parameters, ...takedownsModule.parameters],
+  jobs: [...captureModule.jobs, ...claimsModule.jobs, ...digestModule.jobs, ...subscriptionsModule.jobs],
+  menu: [
+    ...articlesModule.menu,
+    ...subscriptionsModule.menu,
+    ...claimsModule.menu,
+    ...digestModule.menu,
+    ...takedownsModule.menu,
+  ],
+  todos: [...captureModule.todos, ...claimsModule.todos, ...digestModule.todos, ...takedownsModule.todos],
+  services: publicNewsModule.services,
+  searches: [...articlesModule.searches, ...publicNewsModule.searches],
+  parameters: [
+    ...captureModule.parameters,
+    ...digestModule.parameters,
+    ...takedownsModule.parameters,
+    ...publicNewsModule.parameters,
+  ],
   templates: [...newsTemplates, ...takedownsModule.templates],
   auditWords: {
     ...articlesModule.auditWords,
+    ...captureModule.auditWords,
     ...claimsModule.auditWords,
     ...digestModule.auditWords,
+    ...subscriptionsModule.auditWords,
     ...takedownsModule.auditWords,
   },
 };

@@ -13,7 +13,7 @@ import { withdrawTakedown } from './acts/close-takedown.ts';
 import { declineCounter } from './acts/decline-counter.ts';
 import { findByCode } from './acts/find-by-code.ts';
 import { forwardTakedown } from './acts/forward-takedown.ts';
-import { matchArticle } from './acts/match-article.ts';
+import { identifyArticle } from './acts/identify-article.ts';
 import { restoreTakedown } from './acts/restore-takedown.ts';
 import { submitCounter } from './acts/submit-counter.ts';
 import { type NewNotice, submitTakedown } from './acts/submit-takedown.ts';
@@ -129,7 +129,7 @@ describe('an incomplete notice', () => {
     const { id } = await notify(articleId, { lines: ['写渔港的那篇'] });
     const match = (act: Act) =>
       inTransaction(db, (tx) =>
-        matchArticle(tx, act, { id, position: 1, address: `/console/news/articles/${articleId}` }),
+        identifyArticle(tx, act, { id, position: 1, address: `/console/news/articles/${articleId}` }),
       );
     await expect(match(actBy(staff.leader))).rejects.toMatchObject({ code: 'forbidden' });
     await match(ours);

@@ -1,5 +1,3 @@
-import type { Tone } from '../../../../ui/tone.ts';
-
 export const takedownStatuses = [
   'received',
   'incomplete',
@@ -34,18 +32,6 @@ export const statusNames: Readonly<Record<TakedownStatus, string>> = {
   restored: '已恢复',
   rejected: '不予下线',
   withdrawn: '通知已撤回',
-};
-
-/** How urgent a status is for the clerk. */
-export const statusTones: Readonly<Record<TakedownStatus, Tone>> = {
-  received: 'danger',
-  incomplete: 'warning',
-  blocked: 'warning',
-  forwarded: 'info',
-  countered: 'danger',
-  restored: 'success',
-  rejected: 'neutral',
-  withdrawn: 'neutral',
 };
 
 /**

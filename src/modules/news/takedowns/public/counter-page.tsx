@@ -24,7 +24,7 @@ import { parseTakedownNumber } from '../notice/takedown.ts';
 import { parseCounter } from '../party/party-form.ts';
 import { COUNTER_FORM } from '../takedown-links.ts';
 import { COUNTER_OWNER } from '../takedown-owners.ts';
-import { keepOut } from './load-own-takedown.ts';
+import { keepOut } from './own-takedown-page.ts';
 import { PartyFields } from './party-fields.tsx';
 import { MOST_PROOFS, storeProofs } from './store-proofs.ts';
 

@@ -22,7 +22,7 @@ import { groundNames, grounds } from '../notice/takedown.ts';
 import { parseNotice } from '../party/party-form.ts';
 import { ANNOUNCEMENTS, COUNTER_FORM, STATUS_FORM, statusHref, TAKEDOWN_FORM } from '../takedown-links.ts';
 import { TAKEDOWN_OWNER } from '../takedown-owners.ts';
-import { keepOut } from './load-own-takedown.ts';
+import { keepOut } from './own-takedown-page.ts';
 import { PartyFields } from './party-fields.tsx';
 import { MOST_PROOFS, storeProofs } from './store-proofs.ts';
 

@@ -28,11 +28,12 @@ import { findByCode } from '../acts/find-by-code.ts';
 import { listCounters } from '../notice/counter-store.ts';
 import { findNamedArticles } from '../notice/named-article-store.ts';
 import { groundNames, lookupCode, type Takedown, takedownNumber } from '../notice/takedown.ts';
-import { statusNames, statusTones } from '../notice/takedown-lifecycle.ts';
+import { statusNames } from '../notice/takedown-lifecycle.ts';
 import { listItems, listSteps } from '../notice/takedown-store.ts';
 import { STATUS_FORM, statusHref, TAKEDOWN_FORM } from '../takedown-links.ts';
+import { statusTones } from '../takedown-status-view.tsx';
 import { takedownWords } from '../takedown-words.ts';
-import { keepOut, loadOwnTakedown } from './load-own-takedown.ts';
+import { keepOut, loadOwnTakedown } from './own-takedown-page.ts';
 import { SupplementForm } from './supplement-form.tsx';
 
 const lookup = z.object({ number: text('通知编号', 40), code: text('查询码', 20) });

@@ -6,7 +6,7 @@ import { listAttachments } from '../../../documents/index.ts';
 import { supplementTakedown } from '../acts/supplement-takedown.ts';
 import { statusHref } from '../takedown-links.ts';
 import { TAKEDOWN_OWNER } from '../takedown-owners.ts';
-import { loadOwnTakedown } from './load-own-takedown.ts';
+import { loadOwnTakedown } from './own-takedown-page.ts';
 import { statusPage } from './status-page.tsx';
 import { MOST_PROOFS, storeProofs } from './store-proofs.ts';
 

@@ -10,7 +10,7 @@ import { blockTakedown } from '../acts/block-takedown.ts';
 import { rejectTakedown, withdrawTakedown } from '../acts/close-takedown.ts';
 import { declineCounter } from '../acts/decline-counter.ts';
 import { forwardTakedown } from '../acts/forward-takedown.ts';
-import { matchArticle } from '../acts/match-article.ts';
+import { identifyArticle } from '../acts/identify-article.ts';
 import { restoreTakedown } from '../acts/restore-takedown.ts';
 import { partNames, parts, readParts } from '../notice/missing-parts.ts';
 import { findSourceContact } from '../notice/source-contact-store.ts';
@@ -99,7 +99,7 @@ const matching = takedownFormRoutes({
     </>
   ),
   run: (tx, act, { id, value }) =>
-    matchArticle(tx, act, {
+    identifyArticle(tx, act, {
       id,
       position: value.position === undefined ? undefined : Number(value.position),
       address: value.articleAddress,

@@ -19,7 +19,7 @@ import { findArticle } from '../../articles/article-store.ts';
 import { readEvidence } from '../acts/read-evidence.ts';
 import { takedownNumber } from '../notice/takedown.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
-import { loadShownTakedown, loadTakedown } from './load-shown-takedown.ts';
+import { loadShownTakedown, loadTakedown } from './shown-takedown-page.ts';
 
 const schema = z.object({ article: z.string().refine(isId), reason: text('查看理由', 200) });
 

@@ -10,7 +10,7 @@ import {
   takedownLetter,
 } from '../letters/takedown-letter.ts';
 import { takedownNumber } from '../notice/takedown.ts';
-import { loadParties, loadShownTakedown, loadTakedown } from './load-shown-takedown.ts';
+import { loadParties, loadShownTakedown, loadTakedown } from './shown-takedown-page.ts';
 
 /** A letter of the takedown as an A4 page by GB/T 9704. */
 export async function printLetter(c: AppContext): Promise<Response> {

@@ -11,7 +11,7 @@ import { takedownNumber } from '../notice/takedown.ts';
 import type { Party } from '../party/party.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
 import { COUNTER_OWNER, TAKEDOWN_OWNER } from '../takedown-owners.ts';
-import { loadParties, loadShownTakedown, loadTakedown } from './load-shown-takedown.ts';
+import { loadParties, loadShownTakedown, loadTakedown } from './shown-takedown-page.ts';
 
 /** Who sent the notice and who answered, in clear, with their papers; the view is recorded. */
 export async function showParty(c: AppContext): Promise<Response> {

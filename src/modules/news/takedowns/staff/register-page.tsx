@@ -17,7 +17,6 @@ import { TextField } from '../../../../ui/form/text-field.tsx';
 import { Actions, Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
-import { Tag } from '../../../../ui/tag/tag.tsx';
 import { keepNews } from '../../news-permissions.ts';
 import {
   channelNames,
@@ -27,9 +26,10 @@ import {
   type Takedown,
   takedownNumber,
 } from '../notice/takedown.ts';
-import { statusNames, statusTones, takedownStatuses } from '../notice/takedown-lifecycle.ts';
+import { statusNames, takedownStatuses } from '../notice/takedown-lifecycle.ts';
 import { countTakedowns, listTakedowns, type TakedownFilter } from '../notice/takedown-list-store.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
+import { StatusTag } from '../takedown-status-view.tsx';
 
 const PAGE_SIZE = 20;
 const BATCH = 500;
@@ -139,7 +139,7 @@ function columnsOf(today: string): Column<Takedown>[] {
     {
       key: 'status',
       header: '状态',
-      cell: (one) => <Tag tone={statusTones[one.status]}>{statusNames[one.status]}</Tag>,
+      cell: (one) => <StatusTag status={one.status} />,
     },
     { key: 'filed', header: '收到', cell: (one) => <Digits>{formatDateTime(one.filedAt)}</Digits> },
     {

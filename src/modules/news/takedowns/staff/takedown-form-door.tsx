@@ -18,7 +18,7 @@ import { keepNews } from '../../news-permissions.ts';
 import { takedownNumber } from '../notice/takedown.ts';
 import type { TakedownRight } from '../notice/takedown-policy.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
-import { loadShownTakedown, loadTakedown, type ShownTakedown } from './load-shown-takedown.ts';
+import { loadShownTakedown, loadTakedown, type ShownTakedown } from './shown-takedown-page.ts';
 
 /** One act on one notice as a page. */
 export interface TakedownForm<Value> {

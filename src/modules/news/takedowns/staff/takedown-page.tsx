@@ -23,12 +23,13 @@ import {
   type TakedownStep,
   takedownNumber,
 } from '../notice/takedown.ts';
-import { isClosed, nextStatus, statusNames, statusTones } from '../notice/takedown-lifecycle.ts';
+import { isClosed, nextStatus, statusNames } from '../notice/takedown-lifecycle.ts';
 import { may } from '../notice/takedown-policy.ts';
 import { listSteps } from '../notice/takedown-store.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
+import { StatusTag } from '../takedown-status-view.tsx';
 import { takedownWords } from '../takedown-words.ts';
-import { loadShownTakedown, type ShownTakedown } from './load-shown-takedown.ts';
+import { loadShownTakedown, type ShownTakedown } from './shown-takedown-page.ts';
 
 const done: Readonly<Record<string, string>> = {
   recorded: '通知已登记。',
@@ -76,7 +77,7 @@ function Standing({ shown, today }: { shown: ShownTakedown; today: string }) {
   return (
     <Stack>
       <p>
-        <Tag tone={statusTones[takedown.status]}>{statusNames[takedown.status]}</Tag>{' '}
+        <StatusTag status={takedown.status} />{' '}
         {takedown.dueOn ? (
           <Deadline due={takedown.dueOn} daysLeft={workingDaysLeft(today, takedown.dueOn)} unit="个工作日" />
         ) : null}

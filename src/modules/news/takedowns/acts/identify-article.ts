@@ -13,7 +13,7 @@ import { refuse } from '../takedown-refusals.ts';
  * 对应文章: a clerk says which article of ours a line means, or adds one that the notice names in other words.
  * @throws Refused 404, 403, 409 once it is closed, 422 where the address leads to no article.
  */
-export async function matchArticle(
+export async function identifyArticle(
   tx: Transaction,
   act: Act,
   input: { id: string; position: number | undefined; address: string },
