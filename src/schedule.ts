@@ -16,6 +16,10 @@ export function schedule(region: string): Recurring[] {
     { job: 'accounts.sweep', cron: '15 18 * * *', payload },
     { job: 'news.recheck-claims', cron: '40 17 * * *', payload },
     { job: 'letters.remind', cron: '5 0 * * *', payload },
+    { job: 'news.deliver', cron: '*/5 * * * *', payload },
     { job: 'news.compose', cron: '30 0 * * 1', payload },
+    { job: 'news.crawl', cron: '* * * * *', payload },
+    { job: 'news.chain', cron: '10 16 * * *', payload },
+    { job: 'news.sweep', cron: '55 18 * * *', payload },
   ];
 }

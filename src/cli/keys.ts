@@ -5,7 +5,7 @@ import { resealCases } from '../modules/cases/index.ts';
 import { resealEntries, resealSpeakers } from '../modules/events/index.ts';
 import { resealFiles, resealPayees } from '../modules/hardship/index.ts';
 import { resealImports } from '../modules/imports/index.ts';
-import { resealTakedowns } from '../modules/news/index.ts';
+import { resealNewsMail, resealTakedowns } from '../modules/news/index.ts';
 import { resealMessages } from '../modules/notices/index.ts';
 import { listRegions, resealOrganisations } from '../modules/orgs/index.ts';
 import { resealPeople } from '../modules/people/index.ts';
@@ -68,6 +68,7 @@ async function* resealRegion(deps: Pick<Deps, 'db' | 'keys'>, region: string): A
     resealSpeakers,
     resealFieldWork,
     resealTakedowns,
+    resealNewsMail,
   ]) {
     for (let done = await reseal(db, ring, scope); done > 0; done = await reseal(db, ring, scope)) yield done;
   }

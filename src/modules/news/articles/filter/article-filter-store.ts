@@ -1,6 +1,7 @@
 import { addDays } from '../../../../platform/calendar.ts';
 import { startOfDay } from '../../../../platform/dates.ts';
 import { type Db, sql } from '../../../../platform/db/database.ts';
+import { matchesQuery } from '../../understanding/search/article-search-store.ts';
 import type { ArticleFilter } from './article-filter.ts';
 
 /** Further bounds that no address carries. */
@@ -17,11 +18,24 @@ export function filteredArticles(db: Db, region: string, filter: ArticleFilter, 
     .selectFrom('news_articles as a')
     .where('a.region_code', '=', region)
     .where('a.status', '=', filter.blocked ? 'blocked' : 'shown');
-  if (filter.q) query = query.where(sql<boolean>`a.words @@ websearch_to_tsquery('simple', ${filter.q})`);
+  if (filter.q) query = query.where(matchesQuery(filter.q));
   if (filter.category) query = query.where('a.category', '=', filter.category);
   if (filter.theme) query = query.where(sql<boolean>`a.themes @> ${[filter.theme]}::text[]`);
   if (filter.source) query = query.where('a.source_name', '=', filter.source);
   if (filter.origin) query = query.where('a.source_id', '=', filter.origin);
+  const { entity } = filter;
+  if (entity) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('news_article_entities as e')
+          .select('e.article_id')
+          .whereRef('e.region_code', '=', 'a.region_code')
+          .whereRef('e.article_id', '=', 'a.id')
+          .where('e.entity_id', '=', entity),
+      ),
+    );
+  }
   if (filter.from) query = query.where('a.sorted_at', '>=', startOfDay(filter.from));
   if (filter.to) query = query.where('a.sorted_at', '<', startOfDay(addDays(filter.to, 1)));
   if (filter.incomplete) query = query.where(sql<boolean>`a.flags <> '{}'`);

@@ -7,12 +7,14 @@ import { Muted, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
+import { findHighlights } from '../../understanding/search/article-search-store.ts';
 import { articleHref, NEWS } from '../article-links.ts';
 import { type ArticleFilter, criteriaOf } from '../filter/article-filter.ts';
 import type { ArticleLine } from '../filter/article-line.ts';
 import { listArticles } from '../filter/article-list-store.ts';
 import { flagNames } from '../flag-names.ts';
 import { listOrigins } from '../reading/article-side-store.ts';
+import { MarkedText } from '../reading/marked-text-view.tsx';
 import { publishWords } from '../reading/times.ts';
 import { askedFilter } from './asked-filter-form.ts';
 import { readFilterNames } from './read-filter-names.ts';
@@ -31,6 +33,9 @@ export async function showRegister(c: AppContext): Promise<Response> {
     listOrigins(db, region),
     readFilterNames(db, region, filter),
   ]);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const ids = shown.map(({ id }) => id);
+  const marked = filter.q ? await findHighlights(db, region, { typed: filter.q, ids }) : undefined;
   return consolePage(
     c,
     { title: '新闻台账', current: NEWS, actions: <Actions filter={filter} /> },
@@ -38,8 +43,8 @@ export async function showRegister(c: AppContext): Promise<Response> {
       <RegisterFilters filter={filter} origins={origins} names={names} />
       <Table
         caption="新闻台账"
-        columns={columns}
-        rows={rows.slice(0, PAGE_SIZE)}
+        columns={columnsWith(marked)}
+        rows={shown}
         rowHref={({ id }) => articleHref(id)}
         empty={
           <EmptyState title="没有符合条件的报道">
@@ -74,31 +79,47 @@ function Actions({ filter }: { filter: ArticleFilter }) {
   );
 }
 
-const columns: readonly Column<ArticleLine>[] = [
-  { key: 'title', header: '标题', width: 'wide', cell: ({ title }) => title },
-  { key: 'source', header: '来源', cell: ({ sourceName }) => sourceName ?? '未注明' },
-  {
-    key: 'published',
-    header: '发布时间',
-    cell: (row) => (row.published ? publishWords(row.published) : '未注明'),
-  },
-  {
-    key: 'topics',
-    header: '类别和主题',
-    cell: ({ category, themes }) => [category ?? '未分类', ...themes].join(' '),
-  },
-  { key: 'copies', header: '转载', align: 'end', cell: ({ copies }) => (copies > 0 ? `${copies} 篇` : '–') },
-  {
-    key: 'excerpt',
-    header: '摘要',
-    width: 'wide',
-    cell: ({ excerpt, flags, status }) => (
-      <>
-        {status === 'blocked' ? <Tag tone="danger">已下线</Tag> : null}
-        {flags.length > 0 ? <Tag tone="warning">来源不完整</Tag> : null}
-        <Muted>{excerpt}</Muted>
-        {flags.length > 0 ? <Muted>{flags.map((flag) => flagNames[flag]).join('；')}</Muted> : null}
-      </>
-    ),
-  },
-];
+type Marked = Awaited<ReturnType<typeof findHighlights>> | undefined;
+
+function columnsWith(marked: Marked): readonly Column<ArticleLine>[] {
+  return [
+    {
+      key: 'title',
+      header: '标题',
+      width: 'wide',
+      cell: ({ id, title }) => <MarkedText parts={marked?.get(id)?.title} plain={title} />,
+    },
+    { key: 'source', header: '来源', cell: ({ sourceName }) => sourceName ?? '未注明' },
+    {
+      key: 'published',
+      header: '发布时间',
+      cell: (row) => (row.published ? publishWords(row.published) : '未注明'),
+    },
+    {
+      key: 'topics',
+      header: '类别和主题',
+      cell: ({ category, themes }) => [category ?? '未分类', ...themes].join(' '),
+    },
+    {
+      key: 'copies',
+      header: '转载',
+      align: 'end',
+      cell: ({ copies }) => (copies > 0 ? `${copies} 篇` : '–'),
+    },
+    {
+      key: 'excerpt',
+      header: '摘要',
+      width: 'wide',
+      cell: ({ id, excerpt, flags, status }) => (
+        <>
+          {status === 'blocked' ? <Tag tone="danger">已下线</Tag> : null}
+          {flags.length > 0 ? <Tag tone="warning">来源不完整</Tag> : null}
+          <Muted>
+            <MarkedText parts={marked?.get(id)?.excerpt} plain={excerpt} />
+          </Muted>
+          {flags.length > 0 ? <Muted>{flags.map((flag) => flagNames[flag]).join('；')}</Muted> : null}
+        </>
+      ),
+    },
+  ];
+}
