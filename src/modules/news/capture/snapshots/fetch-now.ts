@@ -38,6 +38,33 @@ const LONGEST_PAUSE_MS = 10_000;
  * @throws Refused with the sentence for the page: address, robots.txt, host in hand, what the site answered.
  */
 export async function fetchNow(office: CaptureOffice, asked: FetchAsked): Promise<FetchedNow> {
+  return inTurn(office, asked, async (page, { host, rule }) => {
+    if (!isPage(page.contentType)) refuse('news.not-a-page');
+    const capturedAt = office.clock();
+    const rules = asked.rules ?? noRules;
+    const common = { origin: 'address' as const, sourceId: asked.sourceId, rules };
+    const note = [asked.note, asked.reason].filter(Boolean).join('；') || undefined;
+    const parts = await fetchParts(office, host, { head: page, common, robots: rule });
+    return { capture: { ...common, page, capturedAt, note }, parts };
+  });
+}
+
+/** Fetches a list, feed or sitemap in the same way. @throws Refused as `fetchNow` does. */
+export async function fetchList(office: CaptureOffice, url: string): Promise<FetchedPage> {
+  return inTurn(office, { url }, async (page) => page);
+}
+
+interface Turn {
+  readonly host: LeasedHost;
+  readonly rule: RobotsRule;
+}
+
+/** One page on a host in hand; the host is given back whatever happens. */
+async function inTurn<Result>(
+  office: CaptureOffice,
+  asked: Pick<FetchAsked, 'url' | 'reason'>,
+  work: (page: FetchedPage, turn: Turn) => Promise<Result>,
+): Promise<Result> {
   const address = pageAddress(asked.url) ?? refuse('news.bad-address');
   const host = (await takeHost(office, address)) ?? refuse('news.host-busy');
   let rule: RobotsRule = { allows: () => true, delaySeconds: undefined };
@@ -46,31 +73,16 @@ export async function fetchNow(office: CaptureOffice, asked: FetchAsked): Promis
     rule = robots.rule;
     if (!rule.allows(address.url) && asked.reason === undefined) refuse('news.robots');
     if (robots.wasAsked) await wait(Math.min(pauseOf(office, rule), LONGEST_PAUSE_MS));
-    return await fetchPage(office, host, { asked, address, rule });
+    const page = await office.web.fetchPage({ url: address.url });
+    if (page.kind !== 'fetched' || failureOf(page) !== undefined) {
+      return refuse('news.not-fetched', { sentence: detailOf(page) });
+    }
+    return await work(page, { host, rule });
   } finally {
     const delayMs = pauseOf(office, rule);
     const nextAt = new Date(office.clock().getTime() + delayMs);
     await releaseHost(office.db, { ...host, nextAt, delayMs });
   }
-}
-
-async function fetchPage(
-  office: CaptureOffice,
-  host: LeasedHost,
-  work: { asked: FetchAsked; address: PageAddress; rule: RobotsRule },
-): Promise<FetchedNow> {
-  const { asked, address, rule } = work;
-  const page = await office.web.fetchPage({ url: address.url });
-  const capturedAt = office.clock();
-  if (page.kind !== 'fetched' || failureOf(page) !== undefined) {
-    return refuse('news.not-fetched', { sentence: detailOf(page) });
-  }
-  if (!isPage(page.contentType)) refuse('news.not-a-page');
-  const rules = asked.rules ?? noRules;
-  const common = { origin: 'address' as const, sourceId: asked.sourceId, rules };
-  const note = [asked.note, asked.reason].filter(Boolean).join('；') || undefined;
-  const parts = await fetchParts(office, host, { head: page, common, robots: rule });
-  return { capture: { ...common, page, capturedAt, note }, parts };
 }
 
 async function takeHost(office: CaptureOffice, { host }: PageAddress): Promise<LeasedHost | undefined> {

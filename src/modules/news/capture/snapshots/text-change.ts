@@ -36,8 +36,8 @@ function compare(
   after: readonly string[],
   most?: number,
 ): TextPiece[] | undefined {
-  const options = most === undefined ? {} : { maxEditLength: most };
-  const parts = diffArrays([...before], [...after], options);
+  const [one, other] = [[...before], [...after]];
+  const parts = most === undefined ? diffArrays(one, other) : diffArrays(one, other, { maxEditLength: most });
   return parts?.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

@@ -1,0 +1,18 @@
+import type { ModuleDefinition } from '../../../platform/module.ts';
+import { viewNews } from '../news-permissions.ts';
+import { captureJobs } from './capture-jobs.ts';
+import { captureParameters } from './capture-parameters.ts';
+import { captureTodos } from './capture-todos.ts';
+import { captureWords } from './capture-words.ts';
+import { SOURCES } from './staff/capture-links.ts';
+import { sourceRoutes } from './staff/sources/source-routes.ts';
+
+/** What capturing hangs out: sources, crawl, snapshots and their chain. */
+export const captureModule = {
+  routes: [...sourceRoutes],
+  jobs: captureJobs,
+  parameters: captureParameters,
+  todos: captureTodos,
+  auditWords: captureWords,
+  menu: [{ group: '宣教文体部', label: '新闻来源', href: SOURCES, permission: viewNews }],
+} as const satisfies Partial<ModuleDefinition>;
