@@ -15,6 +15,10 @@ export const refuse = refusals({
     status: 422,
     sentence: '这些词没有全部出现在这个数的说法里，关联后对它不起作用，请核对。',
   },
+  'claim.linked-meanwhile': {
+    status: 409,
+    sentence: '同事刚刚关联了同样的说法，请核对最新的关联后再决定。',
+  },
   'claim.link-ended': { status: 409, sentence: '这条口径已经解除，不能再次解除。' },
   'claim.nothing-open': { status: 409, sentence: '这个数与本会口径没有不符，不需要说明。' },
 });

@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/actor.ts';
 import { shanghaiDate } from '../../../platform/dates.ts';
 import type { Transaction } from '../../../platform/db/database.ts';
+import { violatedConstraint } from '../../../platform/db/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import { enqueue } from '../../../platform/jobs.ts';
 import type { ModuleDefinition } from '../../../platform/module.ts';
@@ -49,7 +50,7 @@ export async function linkClaim(
     refuse('claim.other-unit', { claim: unitName(claim.unit), figure: unitName(figure.unit) });
   }
   const link = linkOf(claim, request, act);
-  const { replaced } = await insertLink(tx, region, { ...link, linkerId: act.actor.id });
+  const { replaced } = await writeLink(tx, act, link);
   const meant = await listClaimsLike(tx, region, {
     unit: claim.unit,
     ...(link.kind === 'same' ? { fingerprint: link.phrase } : { words: wordsOf(link.phrase) }),
@@ -81,6 +82,19 @@ function linkOf(claim: Claim, request: LinkRequest, act: Act): ClaimLink {
     ended: undefined,
   };
   return linkFor(claim, [link]) ?? refuse('claim.words-elsewhere');
+}
+
+async function writeLink(
+  tx: Transaction,
+  act: Act,
+  link: ClaimLink,
+): Promise<{ replaced: string | undefined }> {
+  try {
+    return await insertLink(tx, act.actor.region, { ...link, linkerId: act.actor.id });
+  } catch (error) {
+    if (violatedConstraint(error) === 'news_claim_links_one_meaning') refuse('claim.linked-meanwhile');
+    throw error;
+  }
 }
 
 /** Everything else that the dictionary may now mean otherwise. */

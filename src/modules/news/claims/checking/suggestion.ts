@@ -4,6 +4,7 @@ interface Suggestable {
   readonly subject: string;
   readonly context: string;
   readonly unit: Unit;
+  readonly part: object | undefined;
 }
 
 interface NamedFigure {
@@ -27,9 +28,14 @@ export function suggestFigures<Figure extends NamedFigure>(
   const subject = pairsOf(claim.subject);
   return figures
     .filter((figure) => isComparable(claim.unit, figure.unit))
-    .map((figure) => ({ figure, score: likeness(subject, figure) }))
+    .map((figure) => ({ figure, score: likeness(subject, figure) - mismatch(claim, figure) }))
     .sort((a, b) => b.score - a.score || (a.figure.key < b.figure.key ? -1 : 1))
     .map(({ figure, score }) => ({ figure, isLikely: score >= LEAST }));
+}
+
+/** A figure called 其中… is of a part; a claim that is no part is less likely meant. */
+function mismatch(claim: Suggestable, figure: NamedFigure): number {
+  return figure.name.startsWith('其中') === (claim.part !== undefined) ? 0 : 0.2;
 }
 
 function likeness(subject: ReadonlySet<string>, figure: NamedFigure): number {

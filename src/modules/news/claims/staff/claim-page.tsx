@@ -46,6 +46,7 @@ export async function showClaim(c: AppContext, forms: ClaimForms = {}): Promise<
   const link = desk.links.find(({ id }) => id === checked.check.linkId);
   const siblings =
     claim.part || claim.sum.status !== 'none' ? await listClaimsOf(deps.db, region, article.id) : [];
+  const isOpen = differing.includes(checked.check.verdict) || claim.sum.status === 'off';
   const mayKeep = mayPass(actor, keepNews);
   return consolePage(
     c,
@@ -66,7 +67,7 @@ export async function showClaim(c: AppContext, forms: ClaimForms = {}): Promise<
         {link ? <LinkFacts link={link} /> : null}
         {link && mayKeep ? <EndLink link={link} backTo={claim.id} /> : null}
       </Section>
-      {mayKeep && (differing.includes(checked.check.verdict) || claim.sum.status === 'off') ? (
+      {mayKeep && (isOpen || forms.settle) ? (
         <SettleSection claim={claim} form={forms.settle ?? emptyForm} />
       ) : null}
       {mayKeep ? <LinkSection claim={claim} desk={desk} link={link} form={forms.link ?? emptyForm} /> : null}
