@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { articlesModule } from './articles/articles-module.ts';
 import { captureModule } from './capture/capture-module.ts';
+import { replayModule } from './capture/replay/replay-module.ts';
 import { claimsModule } from './claims/claims-module.ts';
 import { digestModule } from './digest/digest-module.ts';
 import { newsTemplates } from './mail/mail-templates.ts';
@@ -17,6 +18,7 @@ export const newsModule: ModuleDefinition = {
   name: 'news',
   routes: [
     ...articlesModule.routes,
+    ...replayModule.routes,
     ...captureModule.routes,
     ...claimsModule.routes,
     ...digestModule.routes,
@@ -44,6 +46,7 @@ export const newsModule: ModuleDefinition = {
   templates: [...newsTemplates, ...takedownsModule.templates],
   auditWords: {
     ...articlesModule.auditWords,
+    ...replayModule.auditWords,
     ...captureModule.auditWords,
     ...claimsModule.auditWords,
     ...digestModule.auditWords,
