@@ -1,5 +1,5 @@
 import type { ArticleImage } from '../extracted-page.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeAttribute, escapeText } from './escape-html.ts';
 import { inlineHtml } from './inline-html.ts';
 import type { KeptLine } from './kept-line.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -27,7 +27,7 @@ export function cleanHtml(
   lines.forEach((kept, at) => {
     for (const image of images) if (image.before === at) writer.block(figure(image));
     if (captions.has(at)) return;
-    const inner = kept.line ? inlineHtml(kept.line, base) : escapeHtml(kept.text);
+    const inner = kept.line ? inlineHtml(kept.line, base) : escapeText(kept.text);
     if (inner !== '') writer.leaf(tables[at] ?? [], leafTag(kept), inner);
   });
   for (const image of images) if (image.before >= lines.length) writer.block(figure(image));
@@ -35,8 +35,8 @@ export function cleanHtml(
 }
 
 function figure({ src, alt, caption }: PlacedImage): string {
-  const text = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
-  return `<figure><img alt="${escapeHtml(alt)}" data-src="${escapeHtml(src)}">${text}</figure>`;
+  const text = caption ? `<figcaption>${escapeText(caption)}</figcaption>` : '';
+  return `<figure><img alt="${escapeAttribute(alt)}" data-src="${escapeAttribute(src)}">${text}</figure>`;
 }
 
 /** Headings of an article begin below the page's own title. */

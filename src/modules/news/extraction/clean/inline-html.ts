@@ -1,7 +1,7 @@
 import { webAddress } from '../address/web-address.ts';
 import type { HtmlElement, HtmlText } from '../html-tree.ts';
 import type { PageLine } from '../reading/page-line.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeAttribute, escapeText } from './escape-html.ts';
 
 /** Elements inside a paragraph that are kept, by what they are written as. */
 const marks: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function inlineHtml(line: PageLine, base: string | undefined): string {
     html +=
       closing(open.slice(shared)) +
       opening(next.slice(shared)) +
-      escapeHtml(node.text.replace(/[\s\u200B\uFEFF]+/g, ' '));
+      escapeText(node.text.replace(/[\s\u200B\uFEFF]+/g, ' '));
     open = next;
   }
   return (html + closing(open)).trim();
@@ -43,7 +43,7 @@ function marksOf(node: HtmlText, block: HtmlElement, base: string | undefined): 
     const mark = marks[at.tag];
     if (mark) found.set(mark, '');
     const href = at.tag === 'a' ? webAddress(at.attributes.href, base) : undefined;
-    if (href) found.set('a', ` href="${escapeHtml(href)}" rel="nofollow noopener noreferrer"`);
+    if (href) found.set('a', ` href="${escapeAttribute(href)}" rel="nofollow noopener noreferrer"`);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../clean/escape-html.ts';
+import { escapeText } from '../clean/escape-html.ts';
 import { pageCredits } from '../credits/page-credits.ts';
 import type { ExtractedPage } from '../extracted-page.ts';
 import { sourceFlags } from '../source-flags.ts';
@@ -27,7 +27,7 @@ export function extractPlainText({ text: source, url, capturedAt, encoding }: Te
     published,
     ...pageCredits(reading, { place, linked: undefined, isChinese }),
     text,
-    html: body.map((line) => `<p>${escapeHtml(line.text)}</p>`).join('\n'),
+    html: body.map((line) => `<p>${escapeText(line.text)}</p>`).join('\n'),
     images: [],
     canonicalUrl: undefined,
     nextPages: [],
