@@ -11,6 +11,7 @@ CREATE TABLE news_subscriptions (
   status text NOT NULL,
   feed_hash text,
   feed_sealed text,
+  wanted_since timestamptz NOT NULL,
   matched_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,

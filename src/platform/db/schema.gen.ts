@@ -1396,6 +1396,7 @@ export interface NewsSubscriptions {
   status: string;
   updated_at: Timestamp;
   version: Generated<number>;
+  wanted_since: Timestamp;
 }
 
 export interface NewsTakedownCounters {

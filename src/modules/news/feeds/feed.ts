@@ -32,7 +32,8 @@ export function writeFeed(feed: Feed, format: FeedFormat): string {
     case 'atom':
       return generateAtomFeed(atom(clean));
     case 'json':
-      return JSON.stringify(generateJsonFeed(json(clean)));
+      // The library leaves an empty list out, which the format demands (JSON Feed 1.1, items is required).
+      return JSON.stringify({ items: [], ...(generateJsonFeed(json(clean)) as object) });
   }
 }
 

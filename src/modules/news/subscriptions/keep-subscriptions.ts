@@ -39,6 +39,7 @@ export async function addSubscription(tx: Transaction, act: Act, wishes: Wishes)
     ownerId: actor.id,
     ownerName: actor.name,
     status: 'active',
+    wantedSince: now,
     matchedAt: now,
     createdAt: now,
   });
@@ -82,7 +83,7 @@ export async function switchSubscription(
   if (status === undefined) return refuse('subscription.not-so', { state: statusNames[subscription.status] });
   const change = {
     status,
-    ...(on.to === 'resume' ? { matched_at: act.now } : {}),
+    ...(on.to === 'resume' ? { wanted_since: act.now } : {}),
     ...(on.to === 'end' ? { feed_hash: null, feed_sealed: null } : {}),
   };
   await updateSubscription(tx, act.actor.region, { id: on.id, change, now: act.now });

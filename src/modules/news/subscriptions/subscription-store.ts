@@ -12,6 +12,7 @@ const columns = [
   'mail',
   'status',
   'feed_sealed',
+  'wanted_since',
   'matched_at',
   'created_at',
   'updated_at',
@@ -107,6 +108,7 @@ export async function insertSubscription(
       in_site: subscription.inSite,
       mail: subscription.mail,
       status: subscription.status,
+      wanted_since: subscription.wantedSince,
       matched_at: subscription.matchedAt,
       created_at: subscription.createdAt,
       updated_at: subscription.createdAt,
@@ -122,7 +124,7 @@ export interface SubscriptionChange {
   readonly status?: SubscriptionStatus;
   readonly feed_hash?: string | null;
   readonly feed_sealed?: string | null;
-  readonly matched_at?: Date;
+  readonly wanted_since?: Date;
 }
 
 export async function updateSubscription(
@@ -194,6 +196,7 @@ function toSubscription(row: Row): Subscription {
     mail: rhythms.find((rhythm) => rhythm === row.mail) ?? 'none',
     status: toStatus(row.status),
     feedSealed: row.feed_sealed ?? undefined,
+    wantedSince: row.wanted_since,
     matchedAt: row.matched_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -35,6 +35,8 @@ export interface Subscription {
   readonly status: SubscriptionStatus;
   /** The feed's secret, sealed; undefined where no feed is open. */
   readonly feedSealed: string | undefined;
+  /** Nothing taken into the register before this instant is wanted: of the start, or of going on after a pause. */
+  readonly wantedSince: Date;
   /** Articles taken into the register before this instant were looked at. */
   readonly matchedAt: Date;
   readonly createdAt: Date;

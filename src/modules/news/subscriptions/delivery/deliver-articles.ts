@@ -32,14 +32,13 @@ export async function deliverArticles(tx: Transaction, act: Act, id: string): Pr
 async function matchesFor(
   tx: Transaction,
   act: Act,
-  on: { subscription: Subscription; channel: Channel },
+  on: { subscription: Subscription; channel: Channel; since: Date },
 ): Promise<Match[]> {
-  const { matchedAt, createdAt } = on.subscription;
-  const overlapping = new Date(matchedAt.getTime() - OVERLAP_MS);
+  const overlapping = new Date(on.subscription.matchedAt.getTime() - OVERLAP_MS);
   return findMatches(tx, act.actor.region, {
     ...on,
     bounds: {
-      enteredAfter: overlapping > createdAt ? overlapping : createdAt,
+      enteredAfter: overlapping > on.since ? overlapping : on.since,
       sortedFrom: new Date(act.now.getTime() - OLDEST_DAYS * DAY_MS),
     },
     limit: SLICE,
@@ -48,7 +47,11 @@ async function matchesFor(
 
 async function deliverInSite(tx: Transaction, act: Act, subscription: Subscription): Promise<number> {
   const { actor, now } = act;
-  const matches = await matchesFor(tx, act, { subscription, channel: 'in-site' });
+  const matches = await matchesFor(tx, act, {
+    subscription,
+    channel: 'in-site',
+    since: subscription.wantedSince,
+  });
   const noted = await insertDeliveries(tx, actor.region, {
     subscription,
     channel: 'in-site',
@@ -82,7 +85,9 @@ async function noteForMail(tx: Transaction, act: Act, subscription: Subscription
   // Without a confirmed box nothing is collected: the day it is confirmed must not bring a flood.
   const mailbox = await findMailbox(tx, region, subscription.ownerId);
   if (mailbox?.confirmedAt === undefined) return 0;
-  const matches = await matchesFor(tx, act, { subscription, channel: 'mail' });
+  const { wantedSince } = subscription;
+  const since = mailbox.confirmedAt > wantedSince ? mailbox.confirmedAt : wantedSince;
+  const matches = await matchesFor(tx, act, { subscription, channel: 'mail', since });
   await insertDeliveries(tx, region, {
     subscription,
     channel: 'mail',
