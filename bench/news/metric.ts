@@ -11,7 +11,7 @@ export interface Overlap {
 
 /** Overlap of two texts by shingles of four tokens, counted with multiplicity; an empty answer scores 0. */
 export function overlap(answer: string, gold: string): Overlap {
-  const [given, wanted] = [shingles(answer), shingles(gold)];
+  const [given, wanted] = [shinglesOf(answer), shinglesOf(gold)];
   let shared = 0;
   for (const [shingle, count] of given) shared += Math.min(count, wanted.get(shingle) ?? 0);
   const precision = shared / (total(given) || 1);
@@ -23,8 +23,13 @@ export function overlap(answer: string, gold: string): Overlap {
   };
 }
 
-function shingles(text: string): Map<string, number> {
-  const tokens = text.match(TOKEN) ?? [];
+export function tokensOf(text: string): readonly string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+/** Runs of four tokens with how often each occurs. */
+export function shinglesOf(text: string): Map<string, number> {
+  const tokens = tokensOf(text);
   const counts = new Map<string, number>();
   const size = Math.min(SHINGLE, tokens.length);
   for (let at = 0; size > 0 && at + size <= tokens.length; at++) {
