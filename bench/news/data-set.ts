@@ -6,7 +6,8 @@ import { z } from 'zod';
 const goldShape = z.object({
   id: z.string(),
   url: z.string().nullish(),
-  body: z.string(),
+  /** '' where a set has only other fields of a page. */
+  body: z.string().default(''),
   title: z.string().nullish(),
   author: z.string().nullish(),
   date: z.string().nullish(),

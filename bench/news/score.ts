@@ -26,7 +26,9 @@ const NOTHING: Answer = { text: '', title: undefined, author: undefined, date: u
 export function score(gold: readonly Gold[], run: EngineRun): Score {
   const answers = new Map(run.answers.map((answer) => [answer.id, answer]));
   const pairs = gold.map((page) => ({ page, answer: answers.get(page.id) ?? NOTHING }));
-  const overlaps = pairs.map(({ page, answer }) => overlap(answer.text, page.body));
+  const overlaps = pairs
+    .filter(({ page }) => page.body !== '')
+    .map(({ page, answer }) => overlap(answer.text, page.body));
   const mean = (pick: (one: (typeof overlaps)[number]) => number) =>
     overlaps.reduce((sum, one) => sum + pick(one), 0) / (overlaps.length || 1);
   return {
