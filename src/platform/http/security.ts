@@ -16,22 +16,24 @@ const refuse = refusals({
 });
 
 /** No inline script or style, nothing from other sites, no framing. */
+const ownPages = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
 export function securityHeaders() {
   return secureHeaders({
     // A stricter policy that a handler sets (downloads in a sandbox) stays.
     overwrite: false,
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
+    contentSecurityPolicy: ownPages,
     strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
@@ -39,6 +41,13 @@ export function securityHeaders() {
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   });
 }
+
+/** Policy of the few pages of ours that hold a frame: of an answer of ours, which brings its own sandbox. */
+export const framingPolicy = [...Object.entries(ownPages), ['frameSrc', ["'self'"]] as const]
+  .map(
+    ([name, values]) => `${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)} ${values.join(' ')}`,
+  )
+  .join('; ');
 
 /** Forms are taken only from our own pages; the API uses tokens, which no browser sends by itself. */
 export function ownFormsOnly(config: Config) {

@@ -18,10 +18,12 @@ import { Picture } from '../picture/picture.tsx';
 import { ProgressBar } from '../progress/progress-bar.tsx';
 import { Prose } from '../prose/prose.tsx';
 import { ReadAloud } from '../read-aloud/read-aloud.tsx';
+import { SandboxFrame } from '../sandbox-frame/sandbox-frame.tsx';
 import { Stat, StatRow } from '../stat/stat.tsx';
 import { Table } from '../table/table.tsx';
 import { Tabs } from '../tabs/tabs.tsx';
 import { Tag } from '../tag/tag.tsx';
+import { TextDiff } from '../text-diff/text-diff.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { type SampleRow, sampleColumns, sampleRows } from './sample.ts';
 
@@ -181,6 +183,15 @@ export const ConsoleGallery: FC<{ chartSrc: string; elder?: boolean | undefined 
         />
       </Card>
       <Picture src={chartSrc} alt="上传的欠条" size="thumbnail" />
+      <SandboxFrame src="about:blank" title="网页快照" />
+      <TextDiff
+        pieces={[
+          { kind: 'same', text: '为' },
+          { kind: 'removed', text: '169' },
+          { kind: 'added', text: '184' },
+          { kind: 'same', text: '名职工追回工资。' },
+        ]}
+      />
       <LiveRegion id="job" href="/console/jobs/1" seconds={2}>
         <ProgressBar value={31_000} max={100_000} label="正在核对表格" />
       </LiveRegion>

@@ -1,11 +1,13 @@
 import type { Db } from '../../../../platform/db/database.ts';
 import type { FileStore } from '../../../../platform/files.ts';
+import { refuseCommon } from '../../../../platform/refusal.ts';
 import { decodePage } from '../../extraction/charset/decode-page.ts';
 import type { Snapshot } from '../snapshots/snapshot.ts';
 import { findSnapshot } from '../snapshots/snapshot-store.ts';
 import { type KeptPage, readPage, readRequisites } from '../warc/read-snapshot.ts';
 import { pictureUrl } from './kept-picture.ts';
 import { type ReplayParts, replayDocument, replayText } from './replay-document.ts';
+import { refuseReplay } from './replay-refusals.ts';
 
 /** All pictures of one page together, before base64. */
 const PICTURES_MAX_BYTES = 8 * 1024 * 1024;
@@ -22,20 +24,21 @@ export interface KeptSnapshot {
   readonly bytes: Uint8Array;
 }
 
-/** @returns undefined where the county has no such snapshot. */
-export async function findKept(office: ReplayOffice, id: string): Promise<KeptSnapshot | undefined> {
-  const snapshot = await findSnapshot(office.db, office.region, id);
-  return snapshot && { snapshot, bytes: await office.files.bytes(snapshot.warc.key) };
+/** @throws Refused not-found, replay.unreadable. */
+export async function loadKept(office: ReplayOffice, id: string): Promise<KeptSnapshot> {
+  const snapshot = (await findSnapshot(office.db, office.region, id)) ?? refuseCommon('not-found');
+  // The store tells a lost file and an outage apart by words of its own; the reader of the page need not.
+  const bytes = await office.files.bytes(snapshot.warc.key).catch(() => refuseReplay('replay.unreadable'));
+  return { snapshot, bytes };
 }
 
 /**
  * 回放: the page of a snapshot as a document that stands still, made of the kept bytes alone.
- * @returns undefined where there is no such snapshot, or its file holds no page any more.
+ * @throws Refused not-found, replay.unreadable, replay.damaged.
  */
-export async function loadReplay(office: ReplayOffice, id: string): Promise<string | undefined> {
-  const kept = await findKept(office, id);
-  const page = kept && (await readPage(kept.bytes, kept.snapshot.warc));
-  if (!kept || !page) return undefined;
+export async function loadReplay(office: ReplayOffice, id: string): Promise<string> {
+  const kept = await loadKept(office, id);
+  const page = (await readPage(kept.bytes, kept.snapshot.warc)) ?? refuseReplay('replay.damaged');
   const { text } = decodePage(page.body, page.contentType);
   if (isPlain(page)) return replayText(text);
   return replayDocument(text, page.url, partsOf(await readRequisites(kept.bytes)));

@@ -71,7 +71,8 @@ class ReplayWriter {
 
   #attributes({ tag, attributes }: HtmlElement): string {
     const kept = Object.entries(attributes).flatMap(([name, value]): [string, string][] => {
-      if (name === 'style') return [[name, quietStyle(value, (address) => this.#picture(address, this.#base))]];
+      if (name === 'style')
+        return [[name, quietStyle(value, (address) => this.#picture(address, this.#base))]];
       return harmless.has(name) ? [[name, value]] : [];
     });
     if (tag === 'a' && attributes.href !== undefined && attributes.title === undefined) {
@@ -113,7 +114,8 @@ function baseOf(root: HtmlElement, base: string): string {
   const waiting: HtmlNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue;
-    if (node.tag === 'base' && node.attributes.href !== undefined) return absolute(node.attributes.href, base) ?? base;
+    if (node.tag === 'base' && node.attributes.href !== undefined)
+      return absolute(node.attributes.href, base) ?? base;
     if (node.tag !== 'body') waiting.push(...node.children.toReversed());
   }
   return base;

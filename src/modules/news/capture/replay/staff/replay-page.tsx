@@ -11,14 +11,12 @@ import { Stack } from '../../../../../ui/layout/stack.tsx';
 import { SandboxFrame } from '../../../../../ui/sandbox-frame/sandbox-frame.tsx';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { findSnapshot } from '../../snapshots/snapshot-store.ts';
-import { findKept, loadReplay, type ReplayOffice } from '../load-replay.ts';
-import { refuseReplay } from '../replay-refusals.ts';
+import { loadKept, loadReplay, type ReplayOffice } from '../load-replay.ts';
 import { replayHref, SNAPSHOTS, snapshotHref, warcHref } from './replay-links.ts';
 
 /** 网页快照回放: the kept page in a frame without any right, beside what is known of it. */
 export async function showReplay(c: AppContext): Promise<Response> {
-  const snapshot =
-    (await findSnapshot(c.var.deps.db, regionOf(c), idParam(c))) ?? refuseCommon('not-found');
+  const snapshot = (await findSnapshot(c.var.deps.db, regionOf(c), idParam(c))) ?? refuseCommon('not-found');
   c.header('Content-Security-Policy', framingPolicy);
   return consolePage(
     c,
@@ -40,10 +38,10 @@ export async function showReplay(c: AppContext): Promise<Response> {
 
 function factsOf(snapshot: Snapshot) {
   return [
-    { term: '网址', value: snapshot.finalUrl ?? snapshot.url ?? '无（人工交入的文件）' },
-    { term: '保存时间', value: formatInstant(snapshot.capturedAt) },
-    { term: 'SHA-256', value: snapshot.hashes.rawSha256 },
-    { term: 'SM3', value: snapshot.hashes.rawSm3 },
+    { term: '网址', detail: snapshot.finalUrl ?? snapshot.url ?? '无（人工交入的文件）' },
+    { term: '保存时间', detail: formatInstant(snapshot.capturedAt) },
+    { term: 'SHA-256', detail: snapshot.hashes.rawSha256 },
+    { term: 'SM3', detail: snapshot.hashes.rawSm3 },
   ];
 }
 
@@ -53,7 +51,7 @@ const REPLAY_POLICY =
 
 /** The document inside the frame. */
 export async function sendReplay(c: AppContext): Promise<Response> {
-  const document = (await loadReplay(officeOf(c), idParam(c))) ?? refuseCommon('not-found');
+  const document = await loadReplay(officeOf(c), idParam(c));
   return c.body(document, 200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': REPLAY_POLICY,
@@ -66,7 +64,7 @@ export async function sendReplay(c: AppContext): Promise<Response> {
 
 /** 下载快照: the whole WARC file, for standard replay tools. */
 export async function sendWarc(c: AppContext): Promise<Response> {
-  const kept = (await findKept(officeOf(c), idParam(c))) ?? refuseCommon('not-found');
+  const kept = await loadKept(officeOf(c), idParam(c));
   return c.body(new Uint8Array(kept.bytes), 200, {
     'Content-Type': 'application/gzip',
     'Content-Disposition': `attachment; filename="snapshot-${kept.snapshot.id}.warc.gz"`,
