@@ -1,5 +1,5 @@
 import type { LinkedArticle } from '../reading/linked-data.ts';
-import { namesAround, type PageLine } from '../reading/page-line.ts';
+import { namesAround, type PageLine, spacedText } from '../reading/page-line.ts';
 import type { PageReading } from '../reading/page-reading.ts';
 import type { ArticlePlace } from '../time/text-times.ts';
 import { writtenTimes } from '../time/written-time.ts';
@@ -54,7 +54,7 @@ function creditLines(
   const end = bodyEnd ?? lines.length;
   const head = lines.slice(Math.max(0, from - 4), begin + NEAR);
   const tail = lines.slice(Math.max(begin + NEAR, end - 5), end + NEAR);
-  return [...head, ...tail];
+  return [...head, ...tail].map((line) => ({ ...line, text: spacedText(line) }));
 }
 
 function sourceIn(lines: readonly PageLine[]): string | undefined {

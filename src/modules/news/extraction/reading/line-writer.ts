@@ -29,11 +29,6 @@ export class LineWriter {
     if (place.isLinked) this.linked += text.trim().length;
   }
 
-  /** Named spans beside one another (time, source, author) are parts to the reader even where no blank parts them. */
-  gap(): void {
-    if (this.parts.length > 0) this.parts.push(' ');
-  }
-
   /** The number that the next line will have; text already begun counts as a line. */
   nextLine(): number {
     return this.lines.length + (this.place ? 1 : 0);

@@ -16,6 +16,22 @@ export interface PageLine {
   readonly index: number;
 }
 
+/**
+ * The line with a blank between named spans: time, source and author stand beside one another in spans of their own
+ * and are parts to the reader even where no blank parts them. Only for lines of such notes, never for the article.
+ */
+export function spacedText({ text, nodes, element }: PageLine): string {
+  if (nodes.length < 2) return text;
+  const parts = nodes.map((node) => {
+    const isNamed = node.parent !== element && (node.parent?.attributes.class ?? node.parent?.attributes.id);
+    return isNamed ? ` ${node.text} ` : node.text;
+  });
+  return parts
+    .join('')
+    .replace(/[\s\u200B\uFEFF]+/g, ' ')
+    .trim();
+}
+
 /** Class names and ids of an element and the two around it, in lower case: what the page's author calls it. */
 export function namesAround(element: HtmlElement): string {
   const names: string[] = [];

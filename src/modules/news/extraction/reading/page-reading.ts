@@ -35,7 +35,7 @@ export interface Anchor {
 }
 
 const UNREAD = new Set(
-  'style noscript template svg math iframe object embed select option textarea canvas map audio video dialog'.split(
+  'style noscript button input svg math iframe object embed select option textarea canvas map audio video dialog'.split(
     ' ',
   ),
 );
@@ -54,14 +54,32 @@ interface Place {
 /** A step of the walk: a node to enter, or the end of a block. */
 type Step = { readonly node: HtmlNode; readonly place: Place } | { readonly endOf: HtmlElement };
 
-/** Reads a parsed page once, without recursion: pages nest tags a hundred thousand deep. */
+/** Below this much text outside links a page is looked at again with what it hides. */
+const LITTLE = 300;
+
+/**
+ * Reads a parsed page in one walk, without recursion: pages nest tags a hundred thousand deep. Where nearly nothing
+ * shows, hidden parts and templates are read, too: some pages are put together by scripts from what is hidden first.
+ */
 export function readPage(root: HtmlElement): PageReading {
+  const shown = walk(root, isHidden);
+  const size = sizeOf(shown);
+  if (size >= LITTLE) return shown;
+  const whole = walk(root, () => false);
+  return sizeOf(whole) > size * 2 + LITTLE / 2 ? whole : shown;
+}
+
+function sizeOf({ lines }: PageReading): number {
+  return lines.reduce((sum, { text, linked }) => sum + text.length - linked, 0);
+}
+
+function walk(root: HtmlElement, skips: Walk['skips']): PageReading {
   const gathered = newGathering();
   const steps: Step[] = [{ node: root, place: { block: root, isLinked: false, heading: undefined } }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('endOf' in step) gathered.writer.endLine();
     else if ('text' in step.node) gathered.writer.add(step.node, step.place);
-    else enter(step.node, step.place, { gathered, steps });
+    else enter(step.node, step.place, { gathered, steps, skips });
   }
   gathered.writer.endLine();
   const { writer, title, ...rest } = gathered;
@@ -88,18 +106,17 @@ function newGathering() {
 interface Walk {
   readonly gathered: Gathering;
   readonly steps: Step[];
+  /** Whether an element and all that is in it stay unread. */
+  readonly skips: (element: HtmlElement) => boolean;
 }
 
 function enter(element: HtmlElement, place: Place, walk: Walk): void {
   const { writer } = walk.gathered;
-  if (isAside(element, walk.gathered) || UNREAD.has(element.tag) || isHidden(element)) return;
+  if (isAside(element, walk.gathered) || UNREAD.has(element.tag) || walk.skips(element)) return;
   noteStamps(element, writer);
   if (element.tag === 'br') writer.endLine();
   else if (BLOCKS.has(element.tag)) enterBlock(element, place, walk);
-  else {
-    if (!place.heading && (element.attributes.class || element.attributes.id)) writer.gap();
-    push(element, { ...place, isLinked: place.isLinked || element.tag === 'a' }, walk);
-  }
+  else push(element, { ...place, isLinked: place.isLinked || element.tag === 'a' }, walk);
 }
 
 function enterBlock(element: HtmlElement, place: Place, walk: Walk): void {
@@ -109,9 +126,10 @@ function enterBlock(element: HtmlElement, place: Place, walk: Walk): void {
   push(element, { ...place, block: element, heading }, walk);
 }
 
-function push(element: HtmlElement, place: Place, { steps }: Walk): void {
-  for (let at = element.children.length - 1; at >= 0; at--) {
-    const node = element.children[at];
+function push(element: HtmlElement, place: Place, { steps, skips }: Walk): void {
+  const { children } = element.content && !skips(element) ? element.content : element;
+  for (let at = children.length - 1; at >= 0; at--) {
+    const node = children[at];
     if (node) steps.push({ node, place });
   }
 }
@@ -167,8 +185,9 @@ function noteStamps(element: HtmlElement, writer: LineWriter): void {
 }
 
 /** WeChat hides its whole article with `visibility` until scripts run; only `display: none` and `hidden` are hidden. */
-function isHidden({ attributes }: HtmlElement): boolean {
-  if ('hidden' in attributes) return true;
+function isHidden({ tag, attributes }: HtmlElement): boolean {
+  if (tag === 'template') return true;
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
   const { style } = attributes;
   return style !== undefined && /display\s*:\s*none/i.test(style);
 }

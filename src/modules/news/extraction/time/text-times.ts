@@ -1,4 +1,4 @@
-import { namesAround, type PageLine, rowClass } from '../reading/page-line.ts';
+import { namesAround, type PageLine, rowClass, spacedText } from '../reading/page-line.ts';
 import { relativeTime } from './relative-time.ts';
 import { candidateOf, candidateOfField, type TimeCandidate } from './time-candidate.ts';
 import { type WrittenTime, writtenTimes } from './written-time.ts';
@@ -34,7 +34,9 @@ const LISTS =
 
 /** Times printed on a page, each with what speaks for its being when the article was published. */
 export function textTimes(lines: readonly PageLine[], context: TimeContext): TimeCandidate[] {
-  const dated = lines.filter((line) => line.text.length <= LONGEST_LINE && /\d|[〇零]/.test(line.text));
+  const dated = lines
+    .filter((line) => line.text.length <= LONGEST_LINE && /\d|[〇零]/.test(line.text))
+    .map((line) => ({ ...line, text: spacedText(line) }));
   const found = dated.flatMap((line) => writtenTimes(line.text).map((written) => ({ line, written })));
   const rows = countRows(found.map(({ line }) => line));
   const printed = found.map(({ line, written }) => {
@@ -80,7 +82,7 @@ function scoreOf(line: PageLine, { written, rows, place, label: previous }: Sigh
   const clock = written.clock ? 2 : 0;
   const year = written.year === undefined ? -2 : 0;
   const source = SOURCE.test(`${before} ${after}`) ? 2 : 0;
-  const brevity = rest <= 45 ? 1.5 : rest <= 90 ? 0 : -4;
+  const brevity = rest > 90 || (label === 0 && isSentence(line.text)) ? -4 : rest <= 45 ? 1.5 : 0;
   const named = (NAMES.test(names) ? 1.5 : 0) + (LISTS.test(names) ? -1.5 : 0);
   const linked = line.linked * 2 > line.text.length ? -3 : 0;
   const repeated = (rows.get(rowClass(line.element)) ?? 0) >= 4 ? -2.5 : 0;
@@ -96,6 +98,11 @@ function scoreOf(line: PageLine, { written, rows, place, label: previous }: Sigh
     repeated +
     placeScore(line.index, place)
   );
+}
+
+/** Days in running text are those of what happened. */
+function isSentence(text: string): boolean {
+  return (text.match(/[，。；！？]/g)?.length ?? 0) >= 2 || /\p{L}[.!?]$/u.test(text);
 }
 
 /** Publish times stand between title and text, sometimes right before the title or right after the text. */

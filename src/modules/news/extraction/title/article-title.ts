@@ -64,12 +64,21 @@ function agreedTitle(named: readonly NamedTitle[], shown: readonly ShownTitle[])
   }
   if (!best || best.title.level === 1) return best?.title;
   if (best.share >= MOST_OF_IT && best.title.weight >= 0) return best.title;
-  return loneHeading(named, shown) ?? best.title;
+  return loneHeading(named, shown, runs) ?? best.title;
 }
 
-/** The only `<h1>` of a page is its title even where the head words it quite differently. */
-function loneHeading(named: readonly NamedTitle[], shown: readonly ShownTitle[]): ArticleTitle | undefined {
-  return shown.filter((title) => title.level === 1).length === 1 ? alikeHeading(named, shown) : undefined;
+/**
+ * The only `<h1>` of a page is its title even where the head words it quite differently; not where the head has it as
+ * the lesser part beside the title.
+ */
+function loneHeading(
+  named: readonly NamedTitle[],
+  shown: readonly ShownTitle[],
+  runs: ReadonlyMap<string, number>,
+): ArticleTitle | undefined {
+  const [heading, ...others] = shown.filter((title) => title.level === 1);
+  if (!heading || others.length > 0 || runs.has(heading.plain)) return undefined;
+  return alikeHeading(named, shown);
 }
 
 /** Every run of parts of the page's titles, with the share of its title that it makes up. */
