@@ -1,16 +1,6 @@
-/** General categories, as the classifier and staff give them. */
-export const categories: readonly string[] = ['国内', '社会', '财经', '教育', '科技', '体育', '娱乐'];
+import { categories as known } from '../../understanding/category/categories.ts';
+import { themes as ours } from '../../understanding/category/themes.ts';
 
-/** The union's own themes, in the order of a press digest. */
-export const themes: readonly string[] = [
-  '产改',
-  '维权',
-  '劳模',
-  '竞赛',
-  '帮扶',
-  '培训',
-  '就业',
-  '普惠',
-  '安全',
-  '党建',
-];
+/** General categories and the union's own themes as filters and digests offer them: plain words of an address. */
+export const categories: readonly string[] = known;
+export const themes: readonly string[] = ours;

@@ -9,9 +9,14 @@ import { DescriptionList } from '../../../../ui/description-list/description-lis
 import { ButtonLink } from '../../../../ui/form/button.tsx';
 import { MainAside, Stack } from '../../../../ui/layout/stack.tsx';
 import { ReadAloud } from '../../../../ui/read-aloud/read-aloud.tsx';
+import { ClaimsPanel, loadClaimsPanel } from '../../claims/staff/claims-panel.tsx';
+import { findMentions } from '../../understanding/entities/mention-store.ts';
+import { findRelated } from '../../understanding/related/find-related.ts';
 import type { Article } from '../article.ts';
 import { articleHref, NEWS, snapshotHref } from '../article-links.ts';
 import { findArticle } from '../article-store.ts';
+import { articleFilter } from '../filter/article-filter.ts';
+import { listArticles } from '../filter/article-list-store.ts';
 import { flagNames } from '../flag-names.ts';
 import {
   type Copy,
@@ -24,6 +29,8 @@ import { publishWords, timesOf } from '../reading/times.ts';
 import { CollectForm } from './collect-door.tsx';
 import { printArticle } from './print-article.tsx';
 import { ReaderText } from './reader-view.tsx';
+import { MoreOf, Related } from './related-view.tsx';
+import { Mentions, Topics } from './topics-view.tsx';
 
 const COPIES = 50;
 
@@ -38,9 +45,11 @@ export async function showArticle(c: AppContext): Promise<Response> {
   const region = regionOf(c);
   const article = (await findArticle(db, region, idParam(c))) ?? refuseCommon('not-found');
   if (c.req.query('print') !== undefined) return printArticle(c, article);
-  const [snapshot, copies] = await Promise.all([
+  const belonging = await readBelonging(c, article);
+  const [snapshot, copies, claims] = await Promise.all([
     findSnapshotSummary(db, region, article.snapshotId),
     listCopies(db, region, { id: article.id, headId: article.headId, limit: COPIES }),
+    loadClaimsPanel(c, article.id),
   ]);
   return consolePage(
     c,
@@ -57,6 +66,8 @@ export async function showArticle(c: AppContext): Promise<Response> {
         aside={
           <>
             <Facts article={article} />
+            <Topics c={c} article={article} />
+            <Mentions mentions={belonging.mentions} />
             <Provenance article={article} snapshot={snapshot} />
             <Copies article={article} copies={copies} />
             <CollectForm c={c} article={article} />
@@ -66,9 +77,31 @@ export async function showArticle(c: AppContext): Promise<Response> {
         <Section title="正文" actions={<ReadAloud target="article-text" />}>
           <ReaderText article={article} />
         </Section>
+        <ClaimsPanel articleId={article.id} claims={claims} />
+        <Related related={belonging.related} />
+        <MoreOf article={article} lines={belonging.more} />
       </MainAside>
     </Stack>,
   );
+}
+
+const MORE = 5;
+
+/** What understanding found to belong to the article. */
+async function readBelonging(c: AppContext, article: Article) {
+  const { db } = c.var.deps;
+  const region = regionOf(c);
+  const { category } = article;
+  const [mentions, related, newest] = await Promise.all([
+    findMentions(db, region, article.id),
+    findRelated(db, region, { article }),
+    category
+      ? listArticles(db, region, { filter: articleFilter.parse({ category }), offset: 0, limit: MORE + 9 })
+      : [],
+  ]);
+  const known = new Set([article.id, article.headId, ...related.map(({ id }) => id)]);
+  const more = newest.filter(({ id }) => !known.has(id)).slice(0, MORE);
+  return { mentions, related, more };
 }
 
 function Actions({ article }: { article: Article }) {

@@ -1,4 +1,5 @@
 import type { Db } from '../../../../platform/db/database.ts';
+import { findEntity } from '../../understanding/entities/entity-store.ts';
 import type { ArticleFilter, FilterNames } from '../filter/article-filter.ts';
 import { findOriginName } from '../reading/article-side-store.ts';
 
@@ -6,6 +7,6 @@ import { findOriginName } from '../reading/article-side-store.ts';
 export async function readFilterNames(db: Db, region: string, filter: ArticleFilter): Promise<FilterNames> {
   return {
     origin: filter.origin && (await findOriginName(db, region, filter.origin)),
-    entity: undefined,
+    entity: filter.entity && (await findEntity(db, region, filter.entity))?.name,
   };
 }
