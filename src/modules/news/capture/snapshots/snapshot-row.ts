@@ -36,7 +36,10 @@ export const snapshotColumns = [
 type Row = Omit<Selectable<DB['news_snapshots']>, 'region_code' | 'creator_id'>;
 
 const originShape = z.enum(['crawl', 'address', 'file']);
-const headersShape = z.array(z.tuple([z.string(), z.string()]));
+const headersShape = z.union([
+  z.array(z.tuple([z.string(), z.string()])),
+  z.record(z.string(), z.string()).transform((headers) => Object.entries(headers)),
+]);
 const flagShape = z.enum([
   'origin-missing',
   'canonical-elsewhere',
