@@ -86,7 +86,7 @@ async function noteForMail(tx: Transaction, act: Act, subscription: Subscription
   const mailbox = await findMailbox(tx, region, subscription.ownerId);
   if (mailbox?.confirmedAt === undefined) return 0;
   const { wantedSince } = subscription;
-  const since = mailbox.confirmedAt > wantedSince ? mailbox.confirmedAt : wantedSince;
+  const since = new Date(Math.max(mailbox.confirmedAt.getTime(), wantedSince.getTime()));
   const matches = await matchesFor(tx, act, { subscription, channel: 'mail', since });
   await insertDeliveries(tx, region, {
     subscription,
