@@ -19,6 +19,7 @@ import { seedEvents } from './seed-events.ts';
 import { seedGrants } from './seed-grants.ts';
 import { seedHardship } from './seed-hardship.ts';
 import { seedMemberships } from './seed-memberships.ts';
+import { seedNews } from './seed-news.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedOtherCases } from './seed-other-cases.ts';
 import { seedPlan } from './seed-plan.ts';
@@ -53,6 +54,13 @@ const demoParameters = [
     source: '演示值',
   },
   { key: 'publicity.answer-days', value: 5, validFrom: '2020-01-01', source: '演示值，以本县规定为准' },
+  {
+    key: 'news.contact',
+    value: '0898-2828 0000（演示），临城镇县总工会二楼',
+    validFrom: '2020-01-01',
+    source: '演示值',
+  },
+  { key: 'news.takedown-review-days', value: 1, validFrom: '2020-01-01', source: '本平台建议值' },
   { key: 'events.prize-cap', value: 50_000n, validFrom: '2020-01-01', source: '演示值，以本省规定为准' },
   { key: 'events.prize-share', value: 3, validFrom: '2020-01-01', source: '演示值，以本省规定为准' },
   { key: 'hardship.formula', value: '2021', validFrom: '2021-01-01', source: '海南现行办法待核实' },
@@ -101,6 +109,7 @@ export async function seedDemo(
     const families = await seedHardship(stage, deps.files, shanghaiDate(deps.clock()));
     await seedGrants(stage, families, shanghaiDate(deps.clock()));
     await seedEvents(stage, shanghaiDate(deps.clock()));
+    await seedNews(stage, deps.files, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;
   });

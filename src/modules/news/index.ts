@@ -10,7 +10,20 @@ import { subscriptionsModule } from './subscriptions/subscriptions-module.ts';
 import { takedownsModule } from './takedowns/takedowns-module.ts';
 
 export { recordArticle } from './articles/record-article.ts';
+export { storePage as storeNewsPage } from './capture/snapshots/store-snapshot.ts';
+export { addSource as addNewsSource } from './capture/sources/add-source.ts';
+export { switchSource as switchNewsSource } from './capture/sources/switch-source.ts';
+export { listClaimsOf } from './claims/claim-store.ts';
+export { linkClaim } from './claims/link-claim.ts';
+export { composeDigest } from './digest/issue/compose-digest.ts';
+export { issueDigest } from './digest/issue/issue-digest.ts';
 export { resealNewsMail } from './mail/reseal-news-mail.ts';
+export { addSubscription as addNewsSubscription } from './subscriptions/keep-subscriptions.ts';
+export { blockTakedown } from './takedowns/acts/block-takedown.ts';
+export { forwardTakedown } from './takedowns/acts/forward-takedown.ts';
+export { restoreTakedown } from './takedowns/acts/restore-takedown.ts';
+export { submitCounter } from './takedowns/acts/submit-counter.ts';
+export { submitTakedown } from './takedowns/acts/submit-takedown.ts';
 export { resealTakedowns } from './takedowns/party/reseal-takedowns.ts';
 
 /** News as the union's press digest and evidence store: capture, reading, checking, digest, takedown. */
