@@ -42,3 +42,23 @@ export async function findSlice(
     capturedAt: row.captured_at,
   }));
 }
+
+/** What a clerk says of category and themes; it stays. */
+export async function saveTopics(
+  tx: Transaction,
+  region: string,
+  change: { id: string; topics: { category: string | undefined; themes: readonly string[] }; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('news_articles')
+    .set((eb) => ({
+      category: change.topics.category ?? null,
+      category_by: 'staff',
+      themes: [...change.topics.themes],
+      updated_at: change.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('region_code', '=', region)
+    .where('id', '=', change.id)
+    .execute();
+}

@@ -1,5 +1,5 @@
 import { wordForm } from '../words/tokens.ts';
-import { type Theme, themeTerms } from './themes.ts';
+import { type Theme, themes, themeTerms } from './themes.ts';
 
 /** A theme with the terms that gave it, the weightiest first: 因为出现“欠薪”“追回”. */
 export interface FoundTheme {
@@ -29,7 +29,6 @@ export function findThemes(title: string, body: string): FoundTheme[] {
   return found.filter(({ points }) => points >= strongest * SHARE_OF_STRONGEST);
 }
 
-const themes = Object.keys(themeTerms).filter((name): name is Theme => Object.hasOwn(themeTerms, name));
 /** Longer terms first, so that 农民工工资 is not counted again as its parts. */
 const themeEntries = themes.map(
   (theme) => [theme, Object.entries(themeTerms[theme]).sort((a, b) => b[0].length - a[0].length)] as const,

@@ -154,3 +154,9 @@ export const themeTerms: Readonly<Record<Theme, TermList>> = {
     从严治党: 2,
   },
 };
+
+export const themes = Object.keys(themeTerms).filter(isTheme);
+
+export function isTheme(text: string): text is Theme {
+  return Object.hasOwn(themeTerms, text);
+}

@@ -160,10 +160,11 @@ export async function updateStatus(
 
 async function saveNames(tx: Transaction, region: string, entry: { id: string; names: readonly string[] }) {
   const byKey = new Map(entry.names.map((name) => [nameKey(name), name]));
-  await tx
-    .insertInto('news_entity_names')
-    .values(
-      [...byKey].map(([key, name]) => ({ region_code: region, name_key: key, name, entity_id: entry.id })),
-    )
-    .execute();
+  const rows = [...byKey].map(([key, name]) => ({
+    region_code: region,
+    name_key: key,
+    name,
+    entity_id: entry.id,
+  }));
+  await tx.insertInto('news_entity_names').values(rows).execute();
 }

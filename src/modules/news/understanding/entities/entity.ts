@@ -39,7 +39,7 @@ export interface EntityInput {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly basis: string | undefined;
+  readonly basis?: string | undefined;
 }
 
 /** Form in which names are compared: half-width, lower case, no spaces, 首届 as 第一届. */

@@ -1,5 +1,6 @@
 import type { Act } from '../../../../platform/actor.ts';
 import type { Transaction } from '../../../../platform/db/database.ts';
+import { violatedConstraint } from '../../../../platform/db/errors.ts';
 import { newId } from '../../../../platform/id.ts';
 import { enqueue } from '../../../../platform/jobs.ts';
 import { refuseCommon } from '../../../../platform/refusal.ts';
@@ -17,7 +18,10 @@ export async function addEntity(tx: Transaction, act: Act, input: EntityInput): 
   await checkInput(tx, region, { input, id: undefined });
   const id = newId();
   const entity = { ...input, id, origin: 'staff' as const, organisationId: undefined };
-  await insertEntity(tx, region, { entity: { ...entity, creator: { id: creatorId, name } }, now: act.now });
+  const creator = { id: creatorId, name };
+  await explainingTakenNames(() =>
+    insertEntity(tx, region, { entity: { ...entity, creator }, now: act.now }),
+  );
   await recordAudit(tx, act, { word: 'news.add-entity', subject: { type: 'news-entity', id } });
   await lookForNames(tx, region, [input.name, ...input.aliases]);
   return id;
@@ -34,7 +38,7 @@ export async function editEntity(
   const { input } = edit;
   if (before.origin === 'found' && input.kind === 'person') refuse('entity.found-person');
   await checkInput(tx, region, { input, id: edit.id });
-  await updateEntity(tx, region, { id: edit.id, input, now: act.now });
+  await explainingTakenNames(() => updateEntity(tx, region, { id: edit.id, input, now: act.now }));
   await recordAudit(tx, act, {
     word: 'news.edit-entity',
     subject: { type: 'news-entity', id: edit.id },
@@ -99,6 +103,16 @@ async function checkInput(
   const owners = await findOwners(tx, region, names);
   const taken = names.find((name) => ![undefined, id].includes(owners.get(nameKey(name))));
   if (taken !== undefined) refuse('entity.name-taken', { name: taken });
+}
+
+/** Two clerks may add one name at the same moment; the database then says what `checkInput` could not see. */
+async function explainingTakenNames(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (violatedConstraint(error) === 'news_entity_names_pk') refuse('entity.name-taken', { name: '该名称' });
+    throw error;
+  }
 }
 
 async function lookForNames(tx: Transaction, region: string, names: readonly string[]): Promise<void> {
