@@ -1,5 +1,4 @@
 import {
-  addNewsSource,
   addNewsSubscription,
   blockTakedown,
   composeDigest,
@@ -7,6 +6,7 @@ import {
   issueDigest,
   linkClaim,
   listClaimsOf,
+  registerNewsSource,
   restoreTakedown,
   storeNewsPage,
   submitCounter,
@@ -62,7 +62,7 @@ async function registerSources(stage: Stage): Promise<Map<NewsSite, string>> {
   const ids = new Map<NewsSite, string>();
   for (const key of Object.keys(newsSites) as NewsSite[]) {
     const site = newsSites[key];
-    const id = await addNewsSource(stage.tx, act, {
+    const id = await registerNewsSource(stage.tx, act, {
       name: site.name,
       kind: site.kind,
       url: site.url,

@@ -8,11 +8,19 @@ import { newsTemplates } from './mail/mail-templates.ts';
 import { publicNewsModule } from './public/public-news-module.ts';
 import { subscriptionsModule } from './subscriptions/subscriptions-module.ts';
 import { takedownsModule } from './takedowns/takedowns-module.ts';
+import { understandingModule } from './understanding/understanding-module.ts';
 
 export { recordArticle } from './articles/record-article.ts';
+export { addNewsSource } from './capture/command/add-news-source.ts';
+export { captureNow } from './capture/command/capture-now.ts';
+export { crawlNews } from './capture/command/crawl-news.ts';
+export { exportNews } from './capture/command/export-news.ts';
+export { reindexNews } from './capture/command/reindex-news.ts';
+export { verifyNews } from './capture/command/verify-news.ts';
 export { storePage as storeNewsPage } from './capture/snapshots/store-snapshot.ts';
-export { addSource as addNewsSource } from './capture/sources/add-source.ts';
+export { addSource as registerNewsSource } from './capture/sources/add-source.ts';
 export { switchSource as switchNewsSource } from './capture/sources/switch-source.ts';
+export type { WarcSink } from './capture/warc/export-warc.ts';
 export { listClaimsOf } from './claims/claim-store.ts';
 export { linkClaim } from './claims/link-claim.ts';
 export { composeDigest } from './digest/issue/compose-digest.ts';
@@ -34,16 +42,24 @@ export const newsModule: ModuleDefinition = {
     ...replayModule.routes,
     ...captureModule.routes,
     ...claimsModule.routes,
+    ...understandingModule.routes,
     ...digestModule.routes,
     ...subscriptionsModule.routes,
     ...takedownsModule.routes,
     ...publicNewsModule.routes,
   ],
-  jobs: [...captureModule.jobs, ...claimsModule.jobs, ...digestModule.jobs, ...subscriptionsModule.jobs],
+  jobs: [
+    ...captureModule.jobs,
+    ...claimsModule.jobs,
+    ...understandingModule.jobs,
+    ...digestModule.jobs,
+    ...subscriptionsModule.jobs,
+  ],
   menu: [
     ...articlesModule.menu,
     ...subscriptionsModule.menu,
     ...claimsModule.menu,
+    ...understandingModule.menu,
     ...digestModule.menu,
     ...takedownsModule.menu,
   ],
@@ -62,6 +78,7 @@ export const newsModule: ModuleDefinition = {
     ...replayModule.auditWords,
     ...captureModule.auditWords,
     ...claimsModule.auditWords,
+    ...understandingModule.auditWords,
     ...digestModule.auditWords,
     ...subscriptionsModule.auditWords,
     ...takedownsModule.auditWords,
