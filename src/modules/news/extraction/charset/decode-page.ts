@@ -53,6 +53,7 @@ function byStrictness(bytes: Uint8Array, labels: readonly string[]): Trial | und
   const declared = labels
     .filter((label) => !isSingleByte(label))
     .flatMap((label) => readStrictly(bytes, label) ?? []);
+  if (declared[0] && commonShare(declared[0].text) > EVERYDAY) return declared[0];
   const guesses = ['gb18030', 'big5'].flatMap((label) => readStrictly(bytes, label) ?? []);
   const single = labels.find(isSingleByte);
   return (

@@ -1,5 +1,6 @@
 import { webAddress } from '../address/web-address.ts';
 import type { HtmlElement } from '../html-tree.ts';
+import type { PageLine } from '../reading/page-line.ts';
 import type { PageReading, Picture } from '../reading/page-reading.ts';
 import { plainTitle } from '../title/plain-title.ts';
 import type { PlacedImage } from './clean-html.ts';
@@ -42,7 +43,9 @@ export function articleImages(
     if (!src || seen.has(src) || isOrnament(picture.element, src)) return [];
     seen.add(src);
     const before = numbers.filter((number) => number >= 0 && number < picture.beforeLine).length;
-    return [{ src, ...captionOf(picture, { lines, before, title }), before }];
+    return [
+      { src, ...captionOf(picture, { next: reading.lines[picture.beforeLine], numbers, title }), before },
+    ];
   });
   return images.slice(0, MOST);
 }
@@ -75,27 +78,25 @@ function isOrnament({ attributes }: HtmlElement, src: string): boolean {
 }
 
 interface Around {
-  readonly lines: readonly KeptLine[];
-  readonly before: number;
+  /** The line after the picture, kept or not. */
+  readonly next: PageLine | undefined;
+  /** Page numbers of the kept lines. */
+  readonly numbers: readonly number[];
   readonly title: string | undefined;
 }
 
 function captionOf(
   { element }: Picture,
-  { lines, before, title }: Around,
+  { next, numbers, title }: Around,
 ): Pick<PlacedImage, 'alt' | 'caption' | 'captionLine'> {
   const alt = tellingAlt(element.attributes.alt, title);
   const figure = nearest(element, 'figure');
-  const next = lines[before];
-  const isInFigure =
-    figure !== undefined && next?.line !== undefined && nearest(next.line.element, 'figure') === figure;
+  const isInFigure = figure !== undefined && next !== undefined && nearest(next.element, 'figure') === figure;
   const isCaption =
     next !== undefined && next.text.length <= LONGEST_CAPTION && (isInFigure || CREDIT.test(next.text));
-  return {
-    alt,
-    caption: isCaption ? next.text : alt || undefined,
-    captionLine: isCaption ? before : undefined,
-  };
+  if (!isCaption) return { alt, caption: alt || undefined, captionLine: undefined };
+  const kept = numbers.indexOf(next.index);
+  return { alt, caption: next.text, captionLine: kept < 0 ? undefined : kept };
 }
 
 /** Editors fill the alternative text with the title or the file's name; both tell nothing of the picture. */

@@ -22,6 +22,8 @@ export interface TimeContext {
 }
 
 const LONGEST_LINE = 400;
+/** Candidates are compared with one another; the weakest of a page full of dates are left out. */
+const MOST = 100;
 const PUBLISHED =
   /(?:发布|發布|發佈|发表|發表|发稿|刊发|刊登|上传|录入|提交|更新|撰写|成文|出版|创建|添加|采编)?(?:时间|時間|日期|日|于|於|：|:)\s{0,3}[:：]?\s{0,3}$|(?:发布|发表|更新)\s{0,3}[:：]?\s{0,3}$|(?:publish(?:ed)?|posted|released?|date|created|written|submitted|issued|first published|veröffentlicht|publié|publicado)(?:\s(?:on|at|date|le|am|el))?\s*[:：|-]?\s*(?:(?:on|the)\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?$/i;
 const CHANGED =
@@ -44,7 +46,10 @@ export function textTimes(lines: readonly PageLine[], context: TimeContext): Tim
     return candidateOf(withYear(inOrder(written, context), context), { from: 'text', score });
   });
   const stamped = lines.flatMap((line) => stampsOf(line, context.place));
-  const candidates = [...printed, ...stamped].filter((candidate) => candidate !== undefined);
+  const candidates = [...printed, ...stamped]
+    .filter((candidate) => candidate !== undefined)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST);
   return candidates.some((candidate) => candidate.score > 0)
     ? candidates
     : [...candidates, ...relativeTimes(lines, context)];

@@ -22,6 +22,7 @@ const ALIKE_ALONE = 0.2;
 /** A line that repeats less of the page's title than this is a channel or a site's name. */
 const LEAST_SHARE = 0.3;
 const MOST_OF_IT = 0.8;
+const LONGEST_TITLE = 600;
 
 /**
  * The title of an article by agreement: a line that the page shows and its head (og:title, headline, `<title>`)
@@ -49,7 +50,7 @@ function namedTitles({ metas, title }: PageReading, headline: string | undefined
   const names = ['og:title', 'twitter:title', 'articletitle', 'dc.title', 'citation_title'];
   const said = names.flatMap((name) => metas.get(name)?.[0] ?? []);
   return [headline, ...said, title]
-    .map((text) => text?.replace(/\s+/g, ' ').trim() ?? '')
+    .map((text) => text?.slice(0, LONGEST_TITLE).replace(/\s+/g, ' ').trim() ?? '')
     .filter((text) => text !== '');
 }
 
