@@ -6,6 +6,7 @@ import { addFigures } from './cli/figures.ts';
 import { addImport } from './cli/import.ts';
 import { addKeys } from './cli/keys.ts';
 import { addMigrate } from './cli/migrate.ts';
+import { addNews } from './cli/news.ts';
 import { fail } from './cli/outcome.ts';
 import { addServe } from './cli/serve.ts';
 import { addWorker } from './cli/worker.ts';
@@ -25,6 +26,7 @@ addBackup(program);
 addRestore(program);
 addImport(program);
 addFigures(program);
+addNews(program);
 addAdmin(program);
 addKeys(program);
 

@@ -8,11 +8,12 @@ import { findParameter, getNumberParameter } from '../../parameters/index.ts';
 import type { CaptureOffice } from './capture-office.ts';
 import { CONTACT_PARAMETER, DELAY_PARAMETER, defaultDelaySeconds } from './capture-parameters.ts';
 
-type Needed = Pick<CaptureOffice, 'db' | 'files' | 'clock'> &
+/** What an office is opened from: what the process owns. */
+export type OfficeNeeds = Pick<CaptureOffice, 'db' | 'files' | 'clock'> &
   Pick<Act, 'keys' | 'messenger'> & { readonly config: { readonly fetchesLoopback: boolean } };
 
 /** Opens the way to the outside for a county, under its own name and with its own manners. */
-export async function openOffice(deps: Needed, region: string): Promise<CaptureOffice> {
+export async function openOffice(deps: OfficeNeeds, region: string): Promise<CaptureOffice> {
   const { db, files, clock, keys, messenger } = deps;
   const on = shanghaiDate(clock());
   const contact = (await findParameter(db, { region, key: CONTACT_PARAMETER, on }))?.value;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { testDatabase } from '../../../../../test/database.ts';
 import { captureOffice, castSource } from '../../../../../test/capture-cast.ts';
+import { testDatabase } from '../../../../../test/database.ts';
 import { anyArticle, newsSite } from '../../../../../test/news-site.ts';
 import { crawlFrontier } from './crawl-frontier.ts';
 import { discoverSources } from './discover-sources.ts';
@@ -17,7 +17,7 @@ const site = await newsSite({
   ...Object.fromEntries([0, 1, 2, 3, 4].map((n) => [`/2023/12/${n}.html`, anyArticle(n)])),
 });
 
-const crawl = () => crawlFrontier(office, { lanes: 3, ms: 5_000 });
+const crawl = () => crawlFrontier(office, { lanes: 3, ms: 25_000 });
 
 beforeEach(async () => {
   for (const table of [
