@@ -20,6 +20,7 @@ export function schedule(region: string): Recurring[] {
     { job: 'news.compose', cron: '30 0 * * 1', payload },
     { job: 'news.crawl', cron: '* * * * *', payload },
     { job: 'news.chain', cron: '10 16 * * *', payload },
+    { job: 'news.count-words', cron: '25 18 * * *', payload },
     { job: 'news.sweep', cron: '55 18 * * *', payload },
   ];
 }
