@@ -36,7 +36,7 @@ export function explainVerdict({ claim, check }: Explained): string {
     case 'other-date':
       return `${on}，本会为 ${ours}，文中${differenceWords(claim, check.ours)}；截至${formatDate(check.matchingOn ?? claim.asOf)}才与文中相符，请核对截止日期`;
     case 'unlinked':
-      return '还没有说明这个数对应哪个指标；没有合适的指标，说明这项业务还没有进入本系统';
+      return '还没有关联指标';
     case 'unchecked':
       return whyUnchecked(claim);
   }
@@ -59,7 +59,7 @@ export function explainSum(
   sum: SumCheck,
 ): string | undefined {
   if (sum.status === 'none') return undefined;
-  if (sum.status === 'fits') return claim.part ? undefined : '各部分与总数相符';
+  if (sum.status === 'fits') return claim.part ? undefined : '各部分合计与总数相符';
   const gap = sum.gap ?? 0n;
   const size = shownAmount(gap < 0n ? -gap : gap, claim.unit);
   if (claim.part?.kind === 'share') {

@@ -37,8 +37,8 @@ function checkWhole(whole: Summed, parts: readonly Summed[]): SumCheck {
   const gap = sum - total;
   const slack =
     values.length > 1 ? roundingOf(whole) + parts.reduce((a, one) => a + roundingOf(one), 0n) : 0n;
-  if (gap > slack || (gap < -slack && mustBeAll(parts))) return { status: 'off', gap };
-  return fits;
+  if (gap >= -slack && gap <= slack) return fits;
+  return gap > 0n || mustBeAll(parts) ? { status: 'off', gap } : none;
 }
 
 function checkPart(part: Summed, whole: Summed): SumCheck {

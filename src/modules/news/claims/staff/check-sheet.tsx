@@ -37,7 +37,7 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
           { key: 'said', header: '文中说法', cell: ({ one }) => one.claim.printed },
           { key: 'counted', header: '说的是什么', width: 'medium', cell: ({ one }) => counted(one.claim) },
           { key: 'as-of', header: '截至', cell: ({ one }) => asOfWords(one.claim) },
-          { key: 'ours', header: '本会的数', cell: ({ one }) => oursOf(one) },
+          { key: 'ours', header: '本会的数', width: 'medium', cell: ({ one }) => oursOf(one) },
           { key: 'result', header: '核对结果', width: 'wide', cell: ({ one }) => resultOf(one) },
         ]}
         rows={sheet.claims.map((one, index) => ({ one, number: index + 1 }))}
@@ -58,13 +58,15 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
 
 function oursOf({ check, claim, figure }: CheckedClaim): string {
   if (check.ours === undefined) return '–';
-  return `${figure?.name ?? ''} ${shownAmount(check.ours, claim.unit)}`.trim();
+  return `${figure?.name ?? ''}：${shownAmount(check.ours, claim.unit)}`;
 }
 
-function resultOf({ claim, check }: CheckedClaim): string {
+function resultOf({ claim, check, suggestion }: CheckedClaim): string {
   const sum = explainSum(claim, claim.sum);
+  const maybe = suggestion && `可能是“${suggestion.name}”，${suggestion.outcome}`;
   const words = [
     `${verdictNames[check.verdict]}：${explainVerdict({ claim, check })}`,
+    maybe,
     sum && `文中：${sum}`,
   ];
   return words.filter(Boolean).join('；');

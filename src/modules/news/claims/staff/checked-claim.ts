@@ -2,6 +2,7 @@ import type { Figure } from '../../../../platform/module.ts';
 import type { SumCheck } from '../checking/sum.ts';
 import type { Check } from '../claim.ts';
 import type { FoundClaim } from '../finding/claim.ts';
+import type { LinkPreview } from '../preview-links.ts';
 
 /** One line of a check, of a kept article or of typed text. */
 export interface CheckedClaim {
@@ -9,6 +10,8 @@ export interface CheckedClaim {
   readonly check: Omit<Check, 'checkedAt'>;
   /** The figure it is linked to, where a module still defines it. */
   readonly figure: Figure | undefined;
+  /** What an unlinked claim probably means, and what the check would say. */
+  readonly suggestion: LinkPreview | undefined;
   /** Of a kept claim. */
   readonly id: string | undefined;
 }

@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx';
 import { formatDate } from '../../../../platform/dates.ts';
 import { EmptyState } from '../../../../ui/empty-state/empty-state.tsx';
 import { Muted, Strong } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { explainSum, explainVerdict } from '../checking/explanation.ts';
+import { shownAmount } from '../checking/shown-amount.ts';
 import type { CheckedClaim } from './checked-claim.ts';
 import { claimHref } from './claim-links.ts';
 import { VerdictTags } from './verdict-tags.tsx';
@@ -25,26 +25,37 @@ export function ClaimsTable({ claims, caption }: { claims: readonly CheckedClaim
 }
 
 const columns: readonly Column<CheckedClaim>[] = [
-  { key: 'said', header: '文中说法', width: 'medium', cell: said },
-  { key: 'counted', header: '说的是什么', width: 'medium', cell: ({ claim }) => counted(claim) },
-  { key: 'as-of', header: '截至', cell: ({ claim }) => asOfWords(claim) },
-  { key: 'figure', header: '本会指标', width: 'medium', cell: ({ figure }) => figure?.name ?? '–' },
-  {
-    key: 'verdict',
-    header: '核对结果',
-    width: 'wide',
-    cell: (one) => <Result one={one} />,
-  },
+  { key: 'said', header: '文中的数', width: 'medium', cell: (one) => <Said one={one} /> },
+  { key: 'figure', header: '本会指标', width: 'medium', cell: (one) => <Ours one={one} /> },
+  { key: 'verdict', header: '核对结果', width: 'wide', cell: (one) => <Result one={one} /> },
 ];
 
-function said({ claim, id }: CheckedClaim): Child {
+function Said({ one: { claim, id } }: { one: CheckedClaim }) {
   const words = <Strong>{claim.printed}</Strong>;
-  return id === undefined ? words : <a href={claimHref(id)}>{words}</a>;
+  return (
+    <div>
+      {id === undefined ? words : <a href={claimHref(id)}>{words}</a>}
+      <Muted>
+        {counted(claim)}；截至 {asOfWords(claim)}
+      </Muted>
+    </div>
+  );
+}
+
+function Ours({ one: { figure, check, claim } }: { one: CheckedClaim }) {
+  if (!figure) return '–';
+  return (
+    <div>
+      {figure.name}
+      <Muted>{check.ours === undefined ? '' : shownAmount(check.ours, claim.unit)}</Muted>
+    </div>
+  );
 }
 
 /** What is counted, with the event it belongs to. */
 export function counted(claim: { subject: string; context: string }): string {
-  return [claim.context, claim.subject].filter((words) => words !== '').join(' · ') || '（句中没有说明）';
+  const subject = claim.subject.replace(' ', '…');
+  return [claim.context, subject].filter((words) => words !== '').join(' · ') || '（句中没有说明）';
 }
 
 /** The day of a claim, marked where the text does not give it. */
@@ -52,13 +63,16 @@ export function asOfWords(claim: { asOf: string; asOfFrom: string }): string {
   return claim.asOfFrom === 'text' ? formatDate(claim.asOf) : `${formatDate(claim.asOf)}（按发布日）`;
 }
 
-function Result({ one: { claim, check } }: { one: CheckedClaim }) {
+function Result({ one: { claim, check, suggestion } }: { one: CheckedClaim }) {
   const sum = explainSum(claim, claim.sum);
+  const maybe = suggestion && `可能是“${suggestion.name}”，${suggestion.outcome}`;
   return (
-    <>
+    <div>
       <VerdictTags verdict={check.verdict} sum={claim.sum} />
-      <Muted>{[explainVerdict({ claim, check }), sum].filter(Boolean).join('；')}</Muted>
-    </>
+      <Muted>
+        {[explainVerdict({ claim, check }), maybe, sum && `文中${sum}`].filter(Boolean).join('；')}
+      </Muted>
+    </div>
   );
 }
 

@@ -86,15 +86,20 @@ function columnsFor(names: ReadonlyMap<string, string>, mayKeep: boolean): Colum
   if (!mayKeep) return columns;
   return [
     ...columns,
-    { key: 'end', header: '办理', cell: (line) => (line.ended ? '' : <EndLink link={line} />) },
+    {
+      key: 'end',
+      header: '办理',
+      width: 'narrow',
+      cell: (line) => (line.ended ? '' : <EndLink link={line} />),
+    },
   ];
 }
 
 function State({ line: { ended } }: { line: Line }) {
   if (!ended) return <Tag tone="success">有效</Tag>;
   return (
-    <>
+    <div>
       <Tag>已解除</Tag> {ended.by} {formatDateTime(ended.at)}
-    </>
+    </div>
   );
 }

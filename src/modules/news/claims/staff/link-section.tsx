@@ -49,7 +49,7 @@ export async function LinkSection({ claim, desk, link, form }: Props) {
           form={{ values, errors: form.errors }}
           required
           options={previews.map(optionOf)}
-          hint="关联一次，以后每篇文章出现同样的说法都自动核对。"
+          hint="关联一次，以后每篇文章出现同样的说法都自动核对。没有合适的指标时不要勉强关联：相关业务模块启用后，新的指标会自动出现在这里。"
         />
         <RadioGroup
           name="kind"

@@ -3,11 +3,13 @@ import type { Db } from '../../../../platform/db/database.ts';
 import type { ModuleDefinition } from '../../../../platform/module.ts';
 import { checkClaim } from '../check-claims.ts';
 import { checkSums } from '../checking/sum.ts';
+import { mayBeCompared } from '../checking/verdict.ts';
 import type { Claim } from '../claim.ts';
 import { listClaimsOf } from '../claim-store.ts';
 import { findClaims } from '../finding/find-claims.ts';
 import type { ClaimLink } from '../links/claim-link.ts';
 import { listLinks } from '../links/link-store.ts';
+import { suggestLink } from '../preview-links.ts';
 import { type FigureReader, readerOf } from '../read-values.ts';
 import type { CheckedClaim } from './checked-claim.ts';
 
@@ -67,7 +69,9 @@ export async function checkedOf(
     claims.map(async (claim) => {
       const check = await checkClaim(claim, desk);
       const figure = check.figureKey === undefined ? undefined : desk.reader.find(check.figureKey);
-      return { claim, check, figure, id: 'id' in claim ? claim.id : undefined };
+      const isUnlinked = check.verdict === 'unlinked' && mayBeCompared(claim);
+      const suggestion = isUnlinked ? await suggestLink(claim, desk) : undefined;
+      return { claim, check, figure, suggestion, id: 'id' in claim ? claim.id : undefined };
     }),
   );
 }

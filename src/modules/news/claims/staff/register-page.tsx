@@ -133,10 +133,10 @@ function columnsWith(figureNames: ReadonlyMap<string, string>): Column<ListedCla
       header: '核对结果',
       width: 'wide',
       cell: (row) => (
-        <>
+        <div>
           <VerdictTags verdict={row.check.verdict} sum={row.sum} />
           <Muted>{sentenceOf(row)}</Muted>
-        </>
+        </div>
       ),
     },
     {

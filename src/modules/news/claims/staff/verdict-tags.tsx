@@ -16,7 +16,7 @@ const tones = {
 /** The verdict, and 文中算不拢 where the text does not fit itself. */
 export function VerdictTags({ verdict, sum }: { verdict: Verdict; sum: SumCheck }) {
   return (
-    <>
+    <span>
       <Tag tone={tones[verdict]}>{verdictNames[verdict]}</Tag>
       {sum.status === 'off' ? (
         <>
@@ -24,6 +24,6 @@ export function VerdictTags({ verdict, sum }: { verdict: Verdict; sum: SumCheck 
           <Tag tone="danger">文中算不拢</Tag>
         </>
       ) : null}
-    </>
+    </span>
   );
 }
