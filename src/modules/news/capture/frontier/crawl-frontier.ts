@@ -10,6 +10,7 @@ const HOST_LEASE_MS = 120_000;
 /** How long a lane sleeps at most before it looks again. */
 const NAP_MS = 1_000;
 const SHORTEST_NAP_MS = 10;
+const IDLE_NAP_MS = 50;
 
 export interface CrawlSlice {
   /** Hosts talked to at the same time in this process. */
@@ -37,25 +38,35 @@ export async function crawlFrontier(office: CaptureOffice, slice: CrawlSlice): P
   const view = viewOf(office);
   let turns = 0;
   let isWorkLeft = false;
+  let busy = 0;
+  const takeOne = async (host: Host) => {
+    turns += 1;
+    busy += 1;
+    try {
+      const outcome = await takeTurn(office, host);
+      // What a list led to is due at once; what an idle host was asked for is gone.
+      if (outcome === 'listed' || outcome === 'idle' || outcome === 'over-budget') view.lookAgain();
+      slice.onTurn?.(outcome, host.host);
+    } catch (error) {
+      // The host's lease ends by itself; one page that breaks us must not stop the crawl.
+      if (!slice.onError) throw error;
+      slice.onError(error, host.host);
+    } finally {
+      busy -= 1;
+    }
+  };
   const lane = async () => {
     while (performance.now() < end && slice.signal?.aborted !== true) {
       const next = await view.next();
-      if (next.kind === 'nothing') return;
-      if (next.kind === 'later') {
+      if (next.kind === 'turn') await takeOne(next.host);
+      else if (next.kind === 'nothing') {
+        // A colleague's turn may lead to more.
+        if (busy === 0) return;
+        await wait(IDLE_NAP_MS);
+      } else {
         isWorkLeft = true;
         if (performance.now() + next.ms >= end) return;
         await wait(Math.min(Math.max(next.ms, SHORTEST_NAP_MS), NAP_MS));
-        continue;
-      }
-      turns += 1;
-      try {
-        const outcome = await takeTurn(office, next.host);
-        if (outcome === 'idle' || outcome === 'over-budget') view.lookAgain();
-        slice.onTurn?.(outcome, next.host.host);
-      } catch (error) {
-        // The host's lease ends by itself; one page that breaks us must not stop the crawl.
-        if (!slice.onError) throw error;
-        slice.onError(error, next.host.host);
       }
     }
     isWorkLeft = true;

@@ -8,12 +8,16 @@ const KEPT_MS = 24 * 3_600_000;
 /** RFC 9309 §2.5: at least 500 KiB must be read; more is cut off by the reader, not by the fetch. */
 const limits = { bytes: 2 * 1024 * 1024, inflatedBytes: 4 * 1024 * 1024, ms: 20_000 };
 
-export interface RobotsTurn {
-  readonly rule: RobotsRule;
-  /** The host was asked just now, which was this turn's request. */
-  readonly wasAsked: boolean;
-  readonly answer: FetchOutcome | undefined;
-}
+/** `wasAsked`: the host was asked just now, which was this turn's request. */
+export type RobotsTurn =
+  | { readonly rule: RobotsRule; readonly wasAsked: false }
+  | {
+      readonly rule: RobotsRule;
+      readonly wasAsked: true;
+      readonly answer: FetchOutcome;
+      /** It could not be read: nothing may be asked for now. */
+      readonly isClosed: boolean;
+    };
 
 /**
  * The rules of a host in hand; asks for its robots.txt where the kept copy is older than a day. A host that could not
@@ -24,12 +28,13 @@ export async function ensureRobots(office: CaptureOffice, host: LeasedHost): Pro
   const { robots } = host;
   const age = robots === undefined ? Number.POSITIVE_INFINITY : now.getTime() - robots.at.getTime();
   if (robots && robots.status !== 'forbidden' && age >= 0 && age < KEPT_MS) {
-    return { rule: robotsRule(host.host, robots), wasAsked: false, answer: undefined };
+    return { rule: robotsRule(host.host, robots), wasAsked: false };
   }
   const answer = await askRobots(office, host.host);
   const kept = readRobots(answer);
   await saveRobots(office.db, { host: host.host, ...kept, at: office.clock() });
-  return { rule: robotsRule(host.host, kept), wasAsked: true, answer };
+  const isClosed = kept.status === 'forbidden';
+  return { rule: robotsRule(host.host, kept), wasAsked: true, answer, isClosed };
 }
 
 /** https first; a site without it is asked by http. */

@@ -2,7 +2,7 @@ import { addDays } from '../../../../platform/calendar.ts';
 import { shanghaiDate, startOfDay } from '../../../../platform/dates.ts';
 import type { FetchOutcome } from '../../../../platform/web/fetch-outcome.ts';
 import type { CaptureOffice } from '../capture-office.ts';
-import { takeBudget } from '../sources/crawl-store.ts';
+import { saveHostFailure, takeBudget } from '../sources/crawl-store.ts';
 import type { Source } from '../sources/source.ts';
 import { findSource } from '../sources/source-store.ts';
 import type { FrontierAddress } from './address-row.ts';
@@ -13,7 +13,7 @@ import { backOffMs, delayOf, retryAfterMs } from './host-manners.ts';
 import { type LeasedHost, releaseHost } from './host-store.ts';
 import type { RobotsRule } from './robots-rule.ts';
 import { settleVisit, type Visit } from './settle-visit.ts';
-import { failureOf, type VisitOutcome } from './visit-outcome.ts';
+import { detailOf, failureOf, type VisitOutcome } from './visit-outcome.ts';
 
 /** Longer than any fetch with all its limits, so that only a dead worker's address comes back. */
 export const ADDRESS_LEASE_MS = 10 * 60_000;
@@ -36,6 +36,7 @@ interface Release {
 export async function takeTurn(office: CaptureOffice, host: LeasedHost): Promise<TurnOutcome> {
   const robots = await ensureRobots(office, host);
   if (robots.wasAsked) {
+    if (robots.isClosed) await noteClosed(office, host.host, robots.answer);
     await giveBack(office, host, { robots: robots.rule, answer: robots.answer });
     return 'robots-read';
   }
@@ -119,6 +120,16 @@ async function putOff({ db, region }: CaptureOffice, address: FrontierAddress, n
   const until = startOfDay(addDays(shanghaiDate(now), 1));
   await returnAddress(db, region, { id: address.id, dueAt: until });
   await putOffAddresses(db, region, { sourceId: address.sourceId, until });
+}
+
+/** Without its robots.txt nothing of a host may be asked (RFC 9309 §2.3.1.4): its sources fail, whatever they want. */
+async function noteClosed(
+  { db, region, clock }: CaptureOffice,
+  host: string,
+  answer: FetchOutcome,
+): Promise<void> {
+  const detail = `读不到网站的 robots.txt，暂不抓取：${detailOf(answer)}`;
+  await saveHostFailure(db, region, { host, outcome: 'unreachable', detail, now: clock() });
 }
 
 function nothing(now: Date) {

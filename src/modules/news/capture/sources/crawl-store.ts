@@ -98,6 +98,21 @@ export async function saveVisit(tx: Transaction, region: string, note: VisitNote
     .execute();
 }
 
+/** The same for all active sources of a host that cannot be asked at all. */
+export async function saveHostFailure(
+  db: Db,
+  region: string,
+  failure: { host: string; outcome: string; detail: string; now: Date },
+): Promise<void> {
+  await sql`
+    UPDATE news_source_crawls c
+    SET visited_at = ${failure.now}::timestamptz, outcome = ${failure.outcome}, detail = ${failure.detail},
+        failing_since = coalesce(c.failing_since, ${failure.now}::timestamptz), failure_count = c.failure_count + 1
+    FROM news_sources s
+    WHERE c.region_code = ${region} AND s.region_code = c.region_code AND s.id = c.source_id
+      AND s.host = ${failure.host} AND s.status = 'active'`.execute(db);
+}
+
 /** Active sources that have failed without a break since before `since`. */
 export async function listFailingSources(
   db: Db,
