@@ -98,16 +98,19 @@ export const impurePlatform: readonly string[] =
 
 const names = (list: readonly string[]) => `(?:${list.join('|')})`;
 
+/** The reading of captured pages is rules throughout; its pages are those of others and its verbs find things in them. */
+const notReading = '(?!news/extraction/)';
+
 /** Source patterns (for `RegExp`) of the parts of a module; no nested repetition, so that they stay fast. */
 export const patterns = {
   test: '[.]test[.]tsx?$',
   doorFolder: `^src/modules/[^/]+/${names(doorFolders)}/`,
-  doorFile: `^src/modules/.+(?:[.]tsx|/routes[.]ts|-${names(endings.door)}[.]ts)$`,
+  doorFile: `^src/modules/${notReading}.+(?:[.]tsx|/routes[.]ts|-${names(endings.door)}[.]ts)$`,
   store: `^src/modules/.+-${names(endings.store)}[.]ts$`,
   registration: `^src/modules/.+[-/]${names(endings.registration)}[.]ts$`,
   adapter: `^src/modules/.+[-/]${names(endings.adapter)}[.]ts$`,
-  act: `^src/modules/.+/${names(acts)}-[^/]+[.]ts$`,
-  plainAct: `^src/modules/.+/${names(acts.filter((verb) => !alsoNouns.includes(verb)))}-[^/]+[.]ts$`,
+  act: `^src/modules/${notReading}.+/${names(acts)}-[^/]+[.]ts$`,
+  plainAct: `^src/modules/${notReading}.+/${names(acts.filter((verb) => !alsoNouns.includes(verb)))}-[^/]+[.]ts$`,
   index: '^src/modules/[^/]+/index[.]ts$',
   moduleFile: '^src/modules/[^/]+/.+[.]tsx?$',
   impurePlatform: `^src/platform/(?!http/route[.]ts$)${names(impurePlatform)}(?:/|[.]tsx?$)`,
