@@ -5,12 +5,5 @@ import type { FC } from 'hono/jsx';
  * What it answers must carry a sandbox of its own, too.
  */
 export const SandboxFrame: FC<{ src: string; title: string }> = ({ src, title }) => (
-  <iframe
-    class="sandbox-frame"
-    src={src}
-    title={title}
-    sandbox=""
-    referrerpolicy="no-referrer"
-    loading="lazy"
-  />
+  <iframe class="sandbox-frame" src={src} title={title} sandbox="" referrerpolicy="no-referrer" />
 );
