@@ -2,7 +2,11 @@
 export class FeatureTable {
   readonly columns = new Map<string, Float32Array>();
 
-  constructor(readonly lines: number) {}
+  readonly lines: number;
+
+  constructor(lines: number) {
+    this.lines = lines;
+  }
 
   /** A new column, all 0. */
   column(name: string): Float32Array {

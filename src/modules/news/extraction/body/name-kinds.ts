@@ -22,9 +22,12 @@ const WORDS: Readonly<Record<Kind, RegExp>> = {
   article:
     /^(?:articles?|artical|arti|articlebody|articlecontent|body|content\w*|con|cont|entry|hentry|main\w*|page|post\w*|text|txt|blog|stor(?:y|ies)\w*|detail\w*|zw|zhengwen|zoom|trs|trseditor|vsb|news\w*|neirong|wenzhang|rich\w*|prose|markdown|para\w*|read\w*)$/,
   comments: /comment|disqus|repl(?:y|ies)|respond|discuss|pinglun|message|liuyan/,
-  related: /relat|recommend|recirc|more|popular|trend|latest|most|next|prev|also|teaser|card|tuijian|hot|rank|xgxw|xgyd|xgwz|list/,
-  sharing: /share|social|follow|subscri|newsletter|signup|^cta$|promo|banner|widget|^ads?$|^advert|sponsor|fenxiang/,
-  credits: /author|byline|^bio$|meta|date|time|source|editor|credit|caption|^tags?$|categor|breadcrumb|info|copyright|laiyuan|zuozhe/,
+  related:
+    /relat|recommend|recirc|more|popular|trend|latest|most|next|prev|also|teaser|card|tuijian|hot|rank|xgxw|xgyd|xgwz|list/,
+  sharing:
+    /share|social|follow|subscri|newsletter|signup|^cta$|promo|banner|widget|^ads?$|^advert|sponsor|fenxiang/,
+  credits:
+    /author|byline|^bio$|meta|date|time|source|editor|credit|caption|^tags?$|categor|breadcrumb|info|copyright|laiyuan|zuozhe/,
 };
 
 const NONE: NameKinds = { furniture: 0, article: 0, comments: 0, related: 0, sharing: 0, credits: 0 };
@@ -38,9 +41,9 @@ export class NameReader {
     const { class: classes, id } = attributes;
     if (classes === undefined && id === undefined) return NONE;
     const name = id === undefined ? (classes ?? '') : `${classes ?? ''} ${id}`;
-    let known = this.byName.get(name);
-    if (!known) this.byName.set(name, (known = this.ofName(name.slice(0, LONGEST_NAME))));
-    return known;
+    const kinds = this.byName.get(name) ?? this.ofName(name.slice(0, LONGEST_NAME));
+    this.byName.set(name, kinds);
+    return kinds;
   }
 
   private ofName(name: string): NameKinds {
@@ -54,13 +57,12 @@ export class NameReader {
   }
 
   private ofWord(word: string): NameKinds {
-    let known = this.byWord.get(word);
-    if (!known) {
-      const kinds = { ...NONE };
-      for (const kind of KINDS) kinds[kind] = WORDS[kind].test(word) ? 1 : 0;
-      this.byWord.set(word, (known = kinds));
-    }
-    return known;
+    const known = this.byWord.get(word);
+    if (known) return known;
+    const kinds = { ...NONE };
+    for (const kind of KINDS) kinds[kind] = WORDS[kind].test(word) ? 1 : 0;
+    this.byWord.set(word, kinds);
+    return kinds;
   }
 }
 

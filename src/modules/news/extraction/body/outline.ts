@@ -34,7 +34,9 @@ export function outlineOf(lines: readonly PageLine[], words: PageWords): Outline
     ...words,
     lines,
     measures,
-    linkShares: Float32Array.from(lines, ({ linked, text }) => Math.min(1, linked / Math.max(1, text.length))),
+    linkShares: Float32Array.from(lines, ({ linked, text }) =>
+      Math.min(1, linked / Math.max(1, text.length)),
+    ),
     places: Int32Array.from(lines, ({ element }) => numbers.get(element) ?? 0),
     elements,
     parents: Int32Array.from(parents),

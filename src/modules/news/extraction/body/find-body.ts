@@ -1,0 +1,40 @@
+import type { KeptLine } from '../clean/kept-line.ts';
+import type { PageReading } from '../reading/page-reading.ts';
+import { bodyModel } from './body-model.gen.ts';
+import { chooseLines } from './choose-lines.ts';
+import { embeddedText } from './embedded-text.ts';
+import { describeLines } from './features/describe-lines.ts';
+import { outlineOf } from './outline.ts';
+import { measureText } from './text-measure.ts';
+import { toldBody } from './told-body.ts';
+import { TreeModel } from './tree-model.ts';
+
+const model = new TreeModel(bodyModel);
+/** Hostile pages have a million lines; no article stands behind so many. */
+const MOST_LINES = 20_000;
+/** A page that shows less than this may keep its article in its scripts. */
+const LITTLE = 300;
+
+/**
+ * The lines of a page that are its article, in page order: each line is described by what is around it and judged by
+ * trees learned from pages that people have read. Pure and the same every time.
+ */
+export function findBody(reading: PageReading): readonly KeptLine[] {
+  const shown = shownBody(reading);
+  const weight = weightOf(shown);
+  if (weight >= LITTLE) return shown;
+  const embedded = embeddedText(reading).map((text) => ({ text, line: undefined }));
+  return weightOf(embedded) > 2 * weight + LITTLE ? embedded : shown;
+}
+
+function shownBody({ lines: all, title, linkedData }: PageReading): KeptLine[] {
+  const lines = all.slice(0, MOST_LINES);
+  if (lines.length === 0) return [];
+  const table = describeLines(outlineOf(lines, { title, toldBody: toldBody(linkedData) }));
+  const isKept = chooseLines(model.score(table), table.get('weight'));
+  return lines.filter((_line, at) => isKept[at]).map((line) => ({ text: line.text, line }));
+}
+
+function weightOf(lines: readonly KeptLine[]): number {
+  return lines.reduce((sum, { text }) => sum + measureText(text).weight, 0);
+}
