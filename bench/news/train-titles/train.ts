@@ -38,6 +38,7 @@ export function train(examples: readonly Example[], classes: number, how: Settin
       const number = numberOf.get(name);
       return number === undefined ? [] : [number * classes];
     }),
+    size: features.length,
     label,
   }));
   const weights = new Float32Array(names.length * classes);
@@ -65,6 +66,8 @@ function vocabularyOf(examples: readonly Example[]): string[] {
 
 interface Numbered {
   readonly at: readonly number[];
+  /** All features of the title, also those left out of the vocabulary. */
+  readonly size: number;
   readonly label: number;
 }
 
@@ -78,8 +81,8 @@ function descend(
   const random = seeded(SEED);
   const score = new Float64Array(classes);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const { at, label } of shuffled(examples, random)) {
-      const value = SCALE / Math.sqrt(at.length || 1);
+    for (const { at, size, label } of shuffled(examples, random)) {
+      const value = SCALE / Math.sqrt(size || 1);
       score.set(bias);
       for (const from of at)
         for (let k = 0; k < classes; k += 1) score[k] = num(score, k) + num(weights, from + k) * value;

@@ -1,8 +1,7 @@
 import type { SearchSource } from '../../../platform/module.ts';
 import { viewNews } from '../news-permissions.ts';
+import { searchArticles } from '../understanding/search/article-search-store.ts';
 import { articleHref, NEWS } from './article-links.ts';
-import { articleFilter } from './filter/article-filter.ts';
-import { listArticles } from './filter/article-list-store.ts';
 import { publishWords } from './reading/times.ts';
 
 /** The console's one search box finds articles by their words. */
@@ -10,13 +9,12 @@ export const articleSearch: SearchSource = {
   title: '新闻',
   permission: viewNews,
   register: (text) => `${NEWS}?q=${encodeURIComponent(text)}`,
-  find: async (db, { actor, text, limit }) => {
-    const filter = articleFilter.parse({ q: text });
-    const found = await listArticles(db, actor.region, { filter, offset: 0, limit });
-    return found.slice(0, limit).map(({ id, title, sourceName, published }) => ({
-      label: title,
+  find: async (db, { actor, text, now, limit }) => {
+    const found = await searchArticles(db, { region: actor.region, typed: text, now }, { limit });
+    return found.map(({ id, title, sourceName, sortedAt }) => ({
+      label: title.map((part) => part.text).join(''),
       href: articleHref(id),
-      hint: [sourceName, published && publishWords(published)].filter(Boolean).join(' · '),
+      hint: [sourceName, publishWords({ at: sortedAt, precision: 'day' })].filter(Boolean).join(' · '),
     }));
   },
 };

@@ -1,5 +1,6 @@
 import type { Act } from '../../../../platform/actor.ts';
 import type { Transaction } from '../../../../platform/db/database.ts';
+import { electHeads } from '../../understanding/copies/find-group.ts';
 import { blockArticles, listShownCopies } from '../notice/named-article-store.ts';
 import type { Takedown, TakedownItem } from '../notice/takedown.ts';
 import { insertItems, listItems } from '../notice/takedown-store.ts';
@@ -33,6 +34,7 @@ export async function blockNamed(
   const ids = (await listItems(tx, takedown)).flatMap(({ articleId }) => articleId ?? []);
   if (ids.length === 0) refuse('takedown.no-article');
   await blockArticles(tx, takedown.region, { ids, at: act.now });
+  await electHeads(tx, takedown.region, ids);
   await saveTakedown(tx, act, {
     takedown,
     word: 'takedown.block',

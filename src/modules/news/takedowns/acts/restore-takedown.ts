@@ -1,7 +1,9 @@
 import type { Act } from '../../../../platform/actor.ts';
 import type { Transaction } from '../../../../platform/db/database.ts';
+import { electHeads } from '../../understanding/copies/find-group.ts';
 import { answerOpenCounter } from '../notice/counter-store.ts';
 import { showArticlesAgain } from '../notice/named-article-store.ts';
+import { listItems } from '../notice/takedown-store.ts';
 import { type OnTakedown, openTakedown } from './open-takedown.ts';
 import { saveTakedown } from './save-takedown.ts';
 import { tellParty } from './tell-party.ts';
@@ -25,6 +27,8 @@ export async function restoreTakedown(
     note: input.reason,
   });
   await showArticlesAgain(tx, takedown.region, { takedownId: takedown.id, at: act.now });
+  const named = (await listItems(tx, takedown)).flatMap(({ articleId }) => articleId ?? []);
+  await electHeads(tx, takedown.region, named);
   const words =
     takedown.status === 'countered'
       ? '对方提交了书面说明，有关文章已经恢复，书面说明随函转送。依条例第十七条，您不得就同一文章再次通知，可以向人民法院起诉或者向著作权行政管理部门投诉。'

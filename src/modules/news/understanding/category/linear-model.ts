@@ -2,7 +2,10 @@ import { brotliDecompressSync } from 'node:zlib';
 
 /** A classifier as the trainer writes it. */
 export interface ModelFile {
-  /** Names of features, one a line, an empty line, one signed byte for each name and class; Brotli in base64. */
+  /**
+   * Names of features, one a line, and an empty line; then for each name how coarse its row is (1–127) and a signed
+   * byte for each class. Brotli in base64.
+   */
   readonly content: string;
   /** What a weight of 1 is worth. */
   readonly step: number;
@@ -28,18 +31,16 @@ export function openModel(file: ModelFile): LinearModel {
   };
 }
 
-/** Probability of each class: softmax of Σ weights / √(known features) + bias. */
+/** Probability of each class: softmax of Σ weights / √features + bias. */
 export function probabilities(model: LinearModel, features: readonly string[]): number[] {
   const classes = model.bias.length;
   const sums = new Float64Array(classes);
-  let known = 0;
   for (const feature of features) {
     const row = model.rowOf.get(feature);
     if (row === undefined) continue;
-    known += 1;
-    for (let k = 0; k < classes; k += 1) sums[k] = (sums[k] ?? 0) + (model.weights[row * classes + k] ?? 0);
+    for (let k = 0; k < classes; k += 1) sums[k] = (sums[k] ?? 0) + weightOf(model, row, k);
   }
-  const value = model.step / Math.sqrt(known || 1);
+  const value = model.step / Math.sqrt(features.length || 1);
   const scores = model.bias.map((bias, k) => bias + (sums[k] ?? 0) * value);
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -62,4 +63,9 @@ export function reasonsFor(model: LinearModel, features: readonly string[], chos
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
     .map(({ feature }) => feature);
+}
+
+function weightOf(model: LinearModel, row: number, label: number): number {
+  const from = row * (model.bias.length + 1);
+  return (model.weights[from] ?? 1) * (model.weights[from + 1 + label] ?? 0);
 }

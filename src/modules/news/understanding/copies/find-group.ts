@@ -33,10 +33,13 @@ export async function findGroup(
   return uniteGroups(tx, region, heads);
 }
 
-/** Chooses the head of a group again, after one of its members was taken down or shown again. */
-export async function electHead(tx: Transaction, region: string, headId: string): Promise<string> {
+/** Chooses the heads of some articles' groups again, after members were taken down or shown again. */
+export async function electHeads(tx: Transaction, region: string, ids: readonly string[]): Promise<void> {
   await lockGroups(tx, region);
-  return uniteGroups(tx, region, [headId]);
+  const members = await findTexts(tx, region, ids);
+  for (const headId of new Set(members.map((member) => member.headId))) {
+    await uniteGroups(tx, region, [headId]);
+  }
 }
 
 async function leaveGroup(tx: Transaction, region: string, id: string): Promise<void> {

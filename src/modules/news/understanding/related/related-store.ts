@@ -93,30 +93,3 @@ export function relatedStatement(region: string, { clues, ...query }: RelatedQue
     JOIN news_articles a ON a.region_code = ${region} AND a.id = o.id
     ORDER BY o.score DESC, a.id`;
 }
-
-/** Newest heads of a category outside one group: 更多关于 <category>. */
-export async function findNewestOf(
-  db: Db | Transaction,
-  region: string,
-  asked: { category: string; exceptHead: string; limit: number },
-): Promise<{ id: string; title: string; excerpt: string; sourceName: string | undefined; sortedAt: Date }[]> {
-  const rows = await db
-    .selectFrom('news_articles')
-    .select(['id', 'title', 'excerpt', 'source_name', 'sorted_at'])
-    .where('region_code', '=', region)
-    .where('category', '=', asked.category)
-    .where('status', '=', 'shown')
-    .where('head_id', '<>', asked.exceptHead)
-    .whereRef('head_id', '=', 'id')
-    .orderBy('sorted_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(asked.limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    excerpt: row.excerpt,
-    sourceName: row.source_name ?? undefined,
-    sortedAt: row.sorted_at,
-  }));
-}
