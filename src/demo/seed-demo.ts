@@ -55,7 +55,7 @@ const demoParameters = [
   },
   { key: 'publicity.answer-days', value: 5, validFrom: '2020-01-01', source: '演示值，以本县规定为准' },
   {
-    key: 'news.contact',
+    key: 'news.public-contact',
     value: '0898-2828 0000（演示），临城镇县总工会二楼',
     validFrom: '2020-01-01',
     source: '演示值',

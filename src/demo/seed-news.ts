@@ -251,7 +251,7 @@ async function takeDown({ stage, articles }: NewsStage, today: string): Promise<
   });
   await blockAndForward(stage, { id: blocked.id, on: addDays(today, -2), to: newsSites.workers.name });
   await notify(2, {
-    on: today,
+    on: addDays(today, -1),
     line: articleOf('https://haifeng.example/a/20230705-heat.html'),
     proofCount: 1,
     statement: '文中第二张图是我公司的宣传照，没有授权。',

@@ -3,7 +3,7 @@ import type { ParameterDefinition } from '../../../platform/module.ts';
 export const PUBLIC_PARAMETER = 'news.public';
 export const LICENCE_PARAMETER = 'news.licence';
 export const EDITOR_PARAMETER = 'news.editor';
-export const CONTACT_PARAMETER = 'news.contact';
+export const CONTACT_PARAMETER = 'news.public-contact';
 
 export const publicNewsParameters: readonly ParameterDefinition[] = [
   {
