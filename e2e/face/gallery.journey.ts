@@ -26,9 +26,16 @@ describe('the gallery of every component, under the site’s content policy', ()
   });
   afterAll(() => browser.close());
 
-  const views = ['/', '/elder', '/console', '/console-elder', '/plain', '/official', '/error'].flatMap(
-    (path) => [widths.phone, widths.desk].map((width) => ({ path, width })),
-  );
+  const views = [
+    '/',
+    '/elder',
+    '/console',
+    '/console-elder',
+    '/plain',
+    '/official',
+    '/bulletin',
+    '/error',
+  ].flatMap((path) => [widths.phone, widths.desk].map((width) => ({ path, width })));
 
   it.each(views)('$path at $width px passes axe, fits and needs nothing the policy blocks', async (view) => {
     const { page, blocked } = await openGallery(browser, pages, view);

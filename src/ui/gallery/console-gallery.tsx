@@ -8,6 +8,7 @@ import { EmptyState } from '../empty-state/empty-state.tsx';
 import { FilterBar } from '../filter-bar/filter-bar.tsx';
 import { ButtonLink, SubmitButton } from '../form/button.tsx';
 import { CellField } from '../form/cell-field.tsx';
+import { CellSelect } from '../form/cell-select.tsx';
 import { Select } from '../form/select.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { ConsoleLayout } from '../layout/console-layout.tsx';
@@ -99,6 +100,22 @@ const ledgerColumns = [
         inputMode="decimal"
         size="narrow"
       />
+    ),
+  },
+];
+
+const places = [
+  { value: 'first', label: '要闻' },
+  { value: 'second', label: '竞赛' },
+];
+
+const orderColumns = [
+  ...sampleColumns.slice(0, 1).map(({ sortHref: _, sorted: __, ...column }) => column),
+  {
+    key: 'place',
+    header: '栏目',
+    cell: (row: SampleRow) => (
+      <CellSelect name={`place-${row.number}`} label={`${row.name}放在`} options={places} value="second" />
     ),
   },
 ];
@@ -211,6 +228,7 @@ export const ConsoleGallery: FC<{ chartSrc: string; elder?: boolean | undefined 
           <blockquote>获奖者可以申报技能等级。</blockquote>
         </Prose>
       </Section>
+      <Table caption="放在哪一栏" columns={orderColumns} rows={sampleRows} empty="没有记录" />
       <Messages />
     </MainAside>
   </ConsoleLayout>

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordAudit } from '../../audit/index.ts';
-import type { ArticleFilter } from '../articles/filter/article-filter.ts';
+import { type ArticleFilter, isSameFilter } from '../articles/filter/article-filter.ts';
 import { mayViewNews } from '../news-policy.ts';
 import { findMailbox } from './mailbox/mailbox-store.ts';
 import {
@@ -31,6 +31,8 @@ export async function addSubscription(tx: Transaction, act: Act, wishes: Wishes)
   if (!mayViewNews(actor)) refuseCommon('forbidden');
   const own = await listOwn(tx, actor.region, actor.id);
   if (own.length >= MOST_SUBSCRIPTIONS) refuse('subscription.too-many', { most: MOST_SUBSCRIPTIONS });
+  const same = own.find(({ criteria }) => isSameFilter(criteria, wishes.criteria));
+  if (same) refuse('subscription.twice', { name: same.name });
   await demandMailbox(tx, act, wishes.mail);
   const id = newId();
   await insertSubscription(tx, actor.region, {

@@ -31,7 +31,7 @@ const page = (saved.location ?? '').replace(/\?.*/, '');
 
 describe('我的订阅', () => {
   it('begins with the filter that was shown, in one step', async () => {
-    expect((await clerk.get(`${HOME}/new?theme=竞赛&q=快递`)).html).toContain('value="“快递” 竞赛"');
+    expect((await clerk.get(`${HOME}/new?theme=竞赛&q=快递`)).html).toContain('value="快递 竞赛"');
     expect(saved.status).toBe(303);
     expect((await clerk.get(page)).text).toContain('竞赛<开赛>');
   });
@@ -44,7 +44,7 @@ describe('我的订阅', () => {
   });
 
   it('by mail asks for the mailbox first', async () => {
-    const answer = await subscribe({ mail: 'daily' });
+    const answer = await subscribe({ mail: 'daily', theme: '维权' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('填写邮箱');
   });
@@ -55,6 +55,12 @@ describe('我的订阅', () => {
     const fields = { name: '双击', q: '快递', mail: 'none', _requestId: id };
     const answers = [await clerk.post(`${HOME}/new`, fields), await clerk.post(`${HOME}/new`, fields)];
     expect(answers[0]?.location).toBe(answers[1]?.location);
+  });
+
+  it('with the same words is not made twice', async () => {
+    const again = await subscribe({ name: '又一个' });
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('条件相同的订阅“竞赛”');
   });
 
   it('of somebody else is not found on any of its pages', async () => {

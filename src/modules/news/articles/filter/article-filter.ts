@@ -74,6 +74,10 @@ export function criteriaOf(filter: ArticleFilter): ArticleFilter | undefined {
   return kept.length === 0 ? undefined : articleFilter.parse(Object.fromEntries(kept));
 }
 
+export function isSameFilter(one: ArticleFilter, other: ArticleFilter): boolean {
+  return filterNames.every((name) => one[name] === other[name]);
+}
+
 /** The filter that a subscription's stored criteria stand for. */
 export function readCriteria(stored: unknown): ArticleFilter {
   const read = articleFilter.safeParse(stored);

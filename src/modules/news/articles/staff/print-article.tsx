@@ -19,7 +19,8 @@ export async function printArticle(c: AppContext, article: Article): Promise<Res
     c,
     { title: article.title, backHref: articleHref(article.id) },
     <Prose size={size}>
-      <p>{[...named, ...times].join('　')}</p>
+      <p>{named.join('　')}</p>
+      <p>{times.join('　')}</p>
       {article.flags.length > 0 ? (
         <p>来源不完整，未经核实：{article.flags.map((flag) => flagNames[flag]).join('；')}。</p>
       ) : null}

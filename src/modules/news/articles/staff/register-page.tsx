@@ -3,7 +3,7 @@ import { type AppContext, regionOf } from '../../../../platform/http/context.ts'
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { EmptyState } from '../../../../ui/empty-state/empty-state.tsx';
 import { ButtonLink } from '../../../../ui/form/button.tsx';
-import { Muted, Stack } from '../../../../ui/layout/stack.tsx';
+import { Digits, Muted, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
@@ -93,7 +93,7 @@ function columnsWith(marked: Marked): readonly Column<ArticleLine>[] {
     {
       key: 'published',
       header: '发布时间',
-      cell: (row) => (row.published ? publishWords(row.published) : '未注明'),
+      cell: (row) => <Digits>{row.published ? publishWords(row.published) : '未注明'}</Digits>,
     },
     {
       key: 'topics',

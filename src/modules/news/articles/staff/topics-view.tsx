@@ -82,7 +82,11 @@ export function Mentions({ mentions }: { mentions: readonly Mention[] }) {
               <>
                 {at > 0 ? '、' : ''}
                 <a href={entityHref(id)}>{name}</a>
-                {articles > 1 ? `（${articles} 篇）` : ''}
+                {articles > 1 ? (
+                  <>
+                    （<a href={addressWith(NEWS, { entity: id })}>{articles} 篇</a>）
+                  </>
+                ) : null}
               </>
             )),
         }))}

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type FormValues, optionalText, text } from '../../../../platform/http/form.ts';
 import { newId } from '../../../../platform/id.ts';
 import { CellField } from '../../../../ui/form/cell-field.tsx';
+import { CellSelect } from '../../../../ui/form/cell-select.tsx';
 import { Fieldset } from '../../../../ui/form/fieldset.tsx';
-import { Select } from '../../../../ui/form/select.tsx';
 import { TextArea } from '../../../../ui/form/text-area.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
+import { Columns } from '../../../../ui/layout/stack.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { arrangeDigest } from '../issue/arrange-digest.ts';
 import type { Wish } from '../issue/arrangement.ts';
@@ -110,7 +111,14 @@ function Fields({ digest, form }: Shown) {
       key: 'place',
       header: '栏目',
       width: 'medium',
-      cell: (item) => <Select name={`place-${item.id}`} label={`放在`} form={form} options={places} />,
+      cell: (item) => (
+        <CellSelect
+          name={`place-${item.id}`}
+          label={`${item.title}放在哪个栏目`}
+          form={form}
+          options={places}
+        />
+      ),
     },
   ];
   return (
@@ -119,14 +127,16 @@ function Fields({ digest, form }: Shown) {
       <TextArea name="foreword" label="卷首编者按" form={form} hint="印在目录前面，可以不填。" />
       {digest.sections.map((section) => (
         <Fieldset legend={`栏目：${section.title}`}>
-          <TextField name={`title-${section.id}`} label="栏目名称" form={form} size="medium" required />
-          <TextField
-            name={`order-${section.id}`}
-            label="栏目顺序"
-            form={form}
-            size="narrow"
-            inputMode="numeric"
-          />
+          <Columns>
+            <TextField name={`title-${section.id}`} label="栏目名称" form={form} required />
+            <TextField
+              name={`order-${section.id}`}
+              label="栏目顺序"
+              form={form}
+              size="narrow"
+              inputMode="numeric"
+            />
+          </Columns>
           <TextArea name={`note-${section.id}`} label="栏目编者按" form={form} rows={2} />
           <Table
             caption={section.title}

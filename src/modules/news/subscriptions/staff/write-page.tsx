@@ -21,7 +21,7 @@ export async function showNew(c: AppContext): Promise<Response> {
   const filter = articleFilter.parse(c.req.query());
   const names = await readFilterNames(c.var.deps.db, regionOf(c), filter);
   const name = filterWords(filter, names)
-    .map(({ label }) => label.replace(/^[^：]*：/u, '').replace(/^含/u, ''))
+    .map(({ name: part, label }) => (part === 'q' ? filter.q : label.replace(/^[^：]*：/u, '')))
     .join(' ');
   const form = { values: startOf(filter, [...name].slice(0, 40).join('')), errors: {} };
   return formPage(
