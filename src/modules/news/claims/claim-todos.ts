@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/calendar.ts';
 import { startOfDay } from '../../../platform/dates.ts';
 import type { TodoSource } from '../../../platform/module.ts';
 import { type ListedClaim, listClaims } from './claim-list-store.ts';
-import { answerClaims } from './claim-permissions.ts';
+import { answerClaims } from './permissions.ts';
 
 const DAYS = 30;
 const MOST = 60;

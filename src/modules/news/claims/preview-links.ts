@@ -2,16 +2,8 @@ import { checkAgainst } from './check-claims.ts';
 import { explainVerdict, verdictNames } from './checking/explanation.ts';
 import { suggestFigures } from './checking/suggestion.ts';
 import type { FoundClaim } from './finding/claim.ts';
+import type { LinkPreview } from './links/link-preview.ts';
 import type { FigureReader } from './read-values.ts';
-
-/** A figure that a claim may mean, and what the check would say. */
-export interface LinkPreview {
-  readonly figureKey: string;
-  readonly name: string;
-  /** 一致：截至2023年11月2日，本会为 184 人 */
-  readonly outcome: string;
-  readonly isSuggested: boolean;
-}
 
 interface Desk {
   readonly reader: FigureReader;

@@ -2,7 +2,7 @@ import type { Figure } from '../../../../platform/module.ts';
 import type { SumCheck } from '../checking/sum.ts';
 import type { Check } from '../claim.ts';
 import type { FoundClaim } from '../finding/claim.ts';
-import type { LinkPreview } from '../preview-links.ts';
+import type { LinkPreview } from '../links/link-preview.ts';
 
 /** One line of a check, of a kept article or of typed text. */
 export interface CheckedClaim {

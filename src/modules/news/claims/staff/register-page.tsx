@@ -15,7 +15,7 @@ import { verdicts } from '../checking/verdict.ts';
 import { type ListedClaim, listClaims } from '../claim-list-store.ts';
 import { unitName, units } from '../finding/unit.ts';
 import { readerOf } from '../read-values.ts';
-import { type ClaimQuery, claimFilter, filterOf } from './claim-filter.ts';
+import { type ClaimQuery, claimFilter, filterOf } from './claim-filter-form.ts';
 import { articleHref, CLAIMS, claimHref, DICTIONARY, TRY } from './claim-links.ts';
 import { asOfWords, counted } from './claims-table.tsx';
 import { VerdictTags } from './verdict-tags.tsx';

@@ -2,16 +2,43 @@ import { idParam } from '../../../../platform/http/address.ts';
 import { type AppContext, actOf } from '../../../../platform/http/context.ts';
 import { parseForm, readForm, withError } from '../../../../platform/http/form.ts';
 import { mutate, mutateOrShow } from '../../../../platform/http/mutation.ts';
+import { type Route, recorded } from '../../../../platform/http/route.ts';
 import { isId } from '../../../../platform/id.ts';
 import type { Refused } from '../../../../platform/refusal.ts';
+import { keepNews } from '../../news-permissions.ts';
 import { endClaimLink } from '../end-claim-link.ts';
 import { linkClaim } from '../link-claim.ts';
 import { settleClaim } from '../settle-claim.ts';
 import { linkForm, settleForm } from './claim-form.ts';
-import { claimHref, DICTIONARY } from './claim-links.ts';
+import { CLAIMS, claimHref, DICTIONARY } from './claim-links.ts';
 import { showClaim } from './claim-page.tsx';
 
-export async function postLink(c: AppContext): Promise<Response> {
+/** What 宣教文体部 does with a number: says what it means, takes that back, explains a difference. */
+export const linkingRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: `${DICTIONARY}/:id/end`,
+    permission: keepNews,
+    audit: recorded('news.end-claim-link'),
+    handler: postEndLink,
+  },
+  {
+    method: 'POST',
+    path: `${CLAIMS}/:id/link`,
+    permission: keepNews,
+    audit: recorded('news.link-claim'),
+    handler: postLink,
+  },
+  {
+    method: 'POST',
+    path: `${CLAIMS}/:id/settle`,
+    permission: keepNews,
+    audit: recorded('news.settle-claim'),
+    handler: postSettle,
+  },
+];
+
+async function postLink(c: AppContext): Promise<Response> {
   const claimId = idParam(c);
   const { values, requestId } = await readForm(c);
   const parsed = parseForm(linkForm, values);
@@ -36,7 +63,7 @@ function fieldOf({ code }: Refused): string {
   return 'figureKey';
 }
 
-export async function postSettle(c: AppContext): Promise<Response> {
+async function postSettle(c: AppContext): Promise<Response> {
   const claimId = idParam(c);
   const { values, requestId } = await readForm(c);
   const parsed = parseForm(settleForm, values);
@@ -54,7 +81,7 @@ export async function postSettle(c: AppContext): Promise<Response> {
   );
 }
 
-export async function postEndLink(c: AppContext): Promise<Response> {
+async function postEndLink(c: AppContext): Promise<Response> {
   const linkId = idParam(c);
   const { values, requestId } = await readForm(c);
   const { claim } = values;
