@@ -113,6 +113,6 @@ const sentences =
 export function anyArticle(number: number): string {
   return articlePage(
     `临高县总工会第${number}次推进会召开`,
-    `${sentences}\n第${number}组的职工代表在会上作了交流发言，介绍了他们在企业里开展劳动竞赛的做法。`,
+    `第${number}组的职工代表在会上作了交流发言，介绍了他们在企业里开展劳动竞赛的做法。\n${sentences}`,
   );
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../../../platform/db/database.ts';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import type { FileStore } from '../../../../platform/files.ts';
 import { recordArticle } from '../../articles/record-article.ts';
-import { joinParts } from '../snapshots/joined-article.ts';
+import { joinPages } from '../../extraction/address/join-pages.ts';
 import { noRules } from '../snapshots/page-capture.ts';
 import { listParts } from '../snapshots/part-store.ts';
 import { type ReadCapture, readCapture } from '../snapshots/read-capture.ts';
@@ -66,10 +66,7 @@ async function reindex(office: Office, act: Act, snapshot: Snapshot): Promise<bo
       urlKey: snapshot.urlKey,
       // The article may have been seen again since its copy was made; the newest time lets this reading through.
       capturedAt: snapshot.lastSeenAt,
-      page: joinParts(
-        head.page,
-        pages.flatMap((page) => page?.page ?? []),
-      ),
+      page: joinPages([head.page, ...pages.flatMap((page) => page?.page ?? [])]),
       flags: [...new Set([...head.flags, ...snapshot.flags.filter((flag) => flag === 'clocks-differ')])],
       category: rules.category,
     }),

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FetchedPage } from '../../../../platform/web/fetch-outcome.ts';
 import type { CaptureOffice } from '../capture-office.ts';
 import { pageAddress } from '../links/page-address.ts';
-import { mostPages } from '../snapshots/joined-article.ts';
 import { isPage, type PageCapture } from '../snapshots/page-capture.ts';
 import { readCapture } from '../snapshots/read-capture.ts';
 import { delayOf } from './host-manners.ts';
@@ -10,6 +9,8 @@ import { extendLease, type LeasedHost } from './host-store.ts';
 import type { RobotsRule } from './robots-rule.ts';
 import { failureOf } from './visit-outcome.ts';
 
+/** An article has at most so many pages; a longer row of links is a list. */
+const mostPages = 10;
 /** A host that wants a longer pause than this gets its articles by their first page only. */
 const LONGEST_PAUSE_MS = 30_000;
 const LEASE_MS = 120_000;

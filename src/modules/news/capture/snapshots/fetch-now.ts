@@ -71,6 +71,9 @@ async function inTurn<Result>(
   try {
     const robots = await ensureRobots(office, host);
     rule = robots.rule;
+    if (robots.wasAsked && robots.answer.kind === 'refused') {
+      refuse('news.not-fetched', { sentence: robots.answer.sentence });
+    }
     if (!rule.allows(address.url) && asked.reason === undefined) refuse('news.robots');
     if (robots.wasAsked) await wait(Math.min(pauseOf(office, rule), LONGEST_PAUSE_MS));
     const page = await office.web.fetchPage({ url: address.url });

@@ -5,10 +5,11 @@ import { newId } from '../../../../platform/id.ts';
 import { refuseCommon } from '../../../../platform/refusal.ts';
 import { recordAudit } from '../../../audit/index.ts';
 import { recordArticle } from '../../articles/record-article.ts';
+import { joinPages } from '../../extraction/address/join-pages.ts';
 import { mayKeepNews } from '../../news-policy.ts';
 import { packSnapshot } from '../warc/pack-snapshot.ts';
 import { fileKeyOf } from './file-key.ts';
-import { joinParts } from './joined-article.ts';
+
 import { insertParts } from './part-store.ts';
 import { type ReadCapture, readCapture } from './read-capture.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -51,10 +52,7 @@ export async function storeSnapshot(
     url: read.url,
     urlKey: read.urlKey,
     capturedAt: read.capture.capturedAt,
-    page: joinParts(
-      read.page,
-      (entry.parts ?? []).map((part) => part.page),
-    ),
+    page: joinPages([read.page, ...(entry.parts ?? []).map((part) => part.page)]),
     flags: read.flags,
     category: read.capture.rules.category,
   });
