@@ -26,8 +26,11 @@ export function keyWordsOf(title: string, body: string): KeyWord[] {
   count(words, 1);
   const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words.length) / ORDINARY_LENGTH);
   return [...counts]
-    .map(([word, times]) => ({ word, saturated: (times * (SATURATION + 1)) / (times + damping) }))
-    .sort((a, b) => b.saturated * generalRarity(b.word) - a.saturated * generalRarity(a.word))
+    .map(([word, times]) => {
+      const saturated = (times * (SATURATION + 1)) / (times + damping);
+      return { word, saturated, telling: saturated * generalRarity(word) };
+    })
+    .sort((a, b) => b.telling - a.telling)
     .slice(0, KEPT)
     .map(({ word, saturated }) => ({ word, weight: Math.max(1, Math.round(saturated * 1000)) }));
 }

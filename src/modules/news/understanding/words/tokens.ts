@@ -33,16 +33,24 @@ export function wordsOf(text: string): string[] {
  */
 export function indexTokensOf(text: string): Token[] {
   const form = wordForm(text);
-  const found = new Map<string, Token>();
+  const found: Token[] = [];
+  // A word of the same place is there once: both ways to cut agree on most of a text.
+  const lengths = new Set<number>();
   for (const guessing of [false, true]) {
     for (const token of placed(jieba().cut(form, guessing))) {
       for (const part of partsOf(token)) {
-        if (!stopWords.has(part.word)) found.set(`${part.at} ${part.word}`, part);
+        const key = part.at * LONGEST + part.word.length;
+        if (stopWords.has(part.word) || lengths.has(key)) continue;
+        lengths.add(key);
+        found.push(part);
       }
     }
   }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  return found.sort((a, b) => a.at - b.at);
 }
+
+/** Words are shorter than this; place and length tell one from another. */
+const LONGEST = 100_000;
 
 /** The words of a query without guessing, whole; stop words stay out but keep their place. */
 export function queryTokensOf(text: string): Token[] {
@@ -53,19 +61,28 @@ function placed(pieces: readonly string[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   for (const piece of pieces) {
-    const length = lengthOf(piece);
+    const length = isHan(piece) ? piece.length : lengthOf(piece);
     // Pieces with signs inside (309.63) are kept by the other way to cut, which takes them apart.
-    if (length === piece.length && WORD.test(piece)) tokens.push({ word: piece, at });
+    if (length === piece.length && (isHan(piece) || WORD.test(piece))) tokens.push({ word: piece, at });
     at += length;
   }
   return tokens;
+}
+
+/** True for pieces of ordinary characters only, the most of a text: spares the slower look by Unicode classes. */
+function isHan(piece: string): boolean {
+  for (let index = 0; index < piece.length; index += 1) {
+    const code = piece.charCodeAt(index);
+    if (code < 0x4e00 || code > 0x9fa5) return false;
+  }
+  return piece !== '';
 }
 
 const KEPT_PARTS = 20_000;
 const parts = new Map<string, readonly string[]>();
 
 function partsOf(token: Token): Token[] {
-  if (token.word.length < 3 || !/^\p{Script=Han}+$/u.test(token.word)) return [token];
+  if (token.word.length < 3 || !isHan(token.word)) return [token];
   const known = parts.get(token.word) ?? [...new Set(jieba().cutForSearch(token.word, false))];
   if (parts.size >= KEPT_PARTS) parts.clear();
   parts.set(token.word, known);
