@@ -1,12 +1,13 @@
 import { baseOf, canonicalAddress } from './address/canonical-address.ts';
 import { nextPages } from './address/next-pages.ts';
+import { findBody } from './body/find-body.ts';
 import { articleImages } from './clean/article-images.ts';
 import { cleanHtml } from './clean/clean-html.ts';
 import type { KeptLine } from './clean/kept-line.ts';
 import { pageCredits } from './credits/page-credits.ts';
 import type { ExtractedPage } from './extracted-page.ts';
 import { parseHtml } from './html-tree.ts';
-import { keptLines } from './kept-lines.ts';
+
 import { linkedArticle } from './reading/linked-data.ts';
 import { type PageReading, readPage } from './reading/page-reading.ts';
 import { sourceFlags } from './source-flags.ts';
@@ -26,7 +27,7 @@ export function extractHtml({ text: source, url, capturedAt, encoding }: TextPag
   const linked = linkedArticle(reading.linkedData);
   const host = url === undefined ? '' : (URL.parse(url)?.host ?? '');
   const title = articleTitle(reading, { headline: linked?.headline, host });
-  const found = keptLines(reading);
+  const found = findBody(reading);
   const place = placeOf(title, found);
   const lines = found.filter((line) => isArticle(line, title));
   const isChinese = isChinesePage(reading, found);
