@@ -19,12 +19,14 @@ export interface AttachmentLinks {
 }
 
 /** 材料清单: what was handed in, by whom and when; removed papers stay, with the reason. */
-export const AttachmentList: FC<{ attachments: readonly Attachment[]; links: AttachmentLinks }> = ({
-  attachments,
-  links,
-}) => (
+export const AttachmentList: FC<{
+  attachments: readonly Attachment[];
+  links: AttachmentLinks;
+  /** Of its own where a page has two lists. */
+  caption?: string;
+}> = ({ attachments, links, caption = '材料清单' }) => (
   <Table
-    caption="材料清单"
+    caption={caption}
     columns={columnsOf(links)}
     rows={attachments}
     empty={<EmptyState title="还没有材料">照片、合同、欠条、聊天截图都可以上传。</EmptyState>}

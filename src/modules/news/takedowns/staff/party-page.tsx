@@ -42,13 +42,13 @@ export async function showParty(c: AppContext): Promise<Response> {
     <Stack>
       <PartySection title="通知人" party={party} />
       <Section title="通知人的材料">
-        <AttachmentList attachments={papers} links={{ download }} />
+        <AttachmentList attachments={papers} links={{ download }} caption="通知人的材料清单" />
       </Section>
       {counter ? (
         <>
           <PartySection title="提交书面说明的一方" party={counter} />
           <Section title="书面说明的材料">
-            <AttachmentList attachments={answers} links={{ download }} />
+            <AttachmentList attachments={answers} links={{ download }} caption="书面说明的材料清单" />
           </Section>
         </>
       ) : null}
