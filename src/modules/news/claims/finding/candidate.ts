@@ -13,9 +13,9 @@ export interface Candidate {
   readonly amount: Amount;
 }
 
-const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const ARABIC = '\\d{1,3}(?:(?:,\\d{3})+|(?:，\\d{3}){2,})(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const CHINESE = '[零〇一二两三四五六七八九十百千万亿]+';
-const VAGUE = '[几数]十?[百千万]+|[几数]十|[一二三四五六七八九]?十几|几|数|若干';
+const VAGUE = '[几数]十?[百千万]+|[几数]十|[一二三四五六七八九]?十几';
 const SCALE = '万亿|百万|千万|亿|万|千|百';
 const NUMBER = `(?:${ARABIC})(?:\\s*(?:${SCALE}))?(?:零?\\d+(?:\\.\\d+)?(?:万|千|百))?|${VAGUE}|${CHINESE}`;
 
@@ -29,6 +29,10 @@ const QUANTITY = new RegExp(
 const NOT_AFTER = /(?:第|每|[A-Za-z\d.+\-/:：#]|首|初|(?:周|星期|礼拜))\s*$/;
 /** What comes to be dialled or looked up. */
 const CODE_BEFORE = /(?:拨打|热线|电话|致电|客服|短信|邮编|编号|账号|工号|号码|证号|文号|邮箱)[为是：:]?\s*$/;
+/** 前三名 is a rank; 目前三名 is not. */
+const RANK_BEFORE = /(?:^|[^目日此以年之先])前\s*$/;
+/** 3个多月, 2个方面. */
+const NOT_THINGS = /^(?:多月|方面|层面|阶段|环节|维度)/;
 /** 25人以上的企业: which ones are meant, not how many there are. */
 const THRESHOLD =
   /^\s*(?:及|或)?(?:以上|以下)(?:的)?(?:规模)?(?:非公|民营|用人)?(?:企业|单位|公司|工会|项目)/;
@@ -55,6 +59,7 @@ function readCandidate(text: string, match: RegExpMatchArray): Candidate | undef
   if (!printedUnit || (percentWord && unitWord !== undefined)) return undefined;
   const textBefore = text.slice(Math.max(0, start - 12), start);
   const textAfter = text.slice(end, end + 16);
+  if (/^0\d/.test(number) || (unitWord === '名' && RANK_BEFORE.test(textBefore))) return undefined;
   if (NOT_AFTER.test(textBefore) || CODE_BEFORE.test(textBefore)) return undefined;
   if (!percentWord && isOtherWord(textAfter, { number, printedUnit, inner: inner + innerAfter }))
     return undefined;
@@ -87,7 +92,7 @@ type Shape = {
 function isOtherWord(textAfter: string, { number, printedUnit, inner }: Shape): boolean {
   const next = textAfter.at(0);
   if (next !== undefined && printedUnit.notBefore.includes(next)) return true;
-  if (THRESHOLD.test(textAfter)) return true;
+  if (THRESHOLD.test(textAfter) || (printedUnit.unit === '个' && NOT_THINGS.test(textAfter))) return true;
   if (!SMALL_CHINESE.test(number) || inner !== '') return false;
   // 一 is an article, 二 an ordinal (二次, 二期); people count 两.
   if (number === '一' || number === '二' || printedUnit.arabicOnly) return true;

@@ -10,8 +10,9 @@ import { cleanWords, eventIn, fingerprintOf } from './subject.ts';
 const MOST_SIGNS = 200_000;
 const MOST_CLAIMS = 500;
 
+/** Words of what shall be; 计划 as a verb, not as the name of a programme (育才计划). */
 const PLAN =
-  /力争|计划|预计|拟于|拟|将(?:要|于|会|达到|建设|培训|举办|投入|新增|开展)|目标|确保(?:到|年底)|到20\d\d年/;
+  /力争|预计|拟于|拟(?=新|建|投|招|培)|将(?:要|于|会|达到|建设|培训|举办|投入|新增|开展)|目标|确保(?:到|年底)|(?:^|[^\p{Script=Han}”]|[年县会司业位内])计划(?![活中下书项内性”》的等期])/u;
 
 /**
  * The numbers that a text claims, with what they count, as of which day, and which of them are parts of others.
@@ -63,7 +64,7 @@ function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
       fingerprint: fingerprintOf([context, whole, subject]) || fingerprintOf([sentence.text]) || '–',
       unit: candidate.unit,
       amount: candidate.amount,
-      isPlan: PLAN.test(clauseBefore(sentence.text, candidate.start)),
+      isPlan: isPlanned(clauseBefore(sentence.text, candidate.start), setting.publishedOn),
       ...asOfAt(sentence, sentence.start + candidate.start, setting),
       part: part && { ...part, of: part.of + setting.first },
     };
@@ -123,6 +124,12 @@ function clauseBefore(text: string, place: number): string {
       .split(/[，,；;]/)
       .at(-1) ?? ''
   );
+}
+
+/** 到2025年 is a plan where that year has not begun. */
+function isPlanned(clause: string, publishedOn: string): boolean {
+  const year = /到(20\d\d)年/.exec(clause)?.[1];
+  return PLAN.test(clause) || (year !== undefined && year > publishedOn.slice(0, 4));
 }
 
 function asOfAt(

@@ -74,7 +74,7 @@ const patterns: readonly (readonly [RegExp, StatedDay['holds'], StatedDay['from'
   ],
   [/目前|今年以来|近年来|近日|日前/g, 'sentence', 'published', (_match, on) => on],
   [
-    /(?:(\d{4})年|(去年|上年))(?!\d{1,2}月|底|末|以来|起|至今|上半年|下半年|前|第?[一二三四]季)/g,
+    /(?:(\d{4})年|(去年|上年))(?!\d{1,2}月|代|底|末|以来|起|至今|上半年|下半年|前|第?[一二三四]季)/g,
     'sentence',
     'text',
     ([, year, word], on) => notAfter(`${yearOf({ year, word }, on)}-12-31`, on, { year, word: undefined }),
