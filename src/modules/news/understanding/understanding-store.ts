@@ -1,9 +1,13 @@
 import { type Db, sql, type Transaction } from '../../../platform/db/database.ts';
 import type { ReadArticle } from '../articles/article.ts';
+import { categories } from './category/categories.ts';
 import type { ArticleQuery } from './search/article-query.ts';
 import { toTsquery } from './search/article-query.ts';
 
-/** What understanding writes into an article's own row. A category given by staff or by the source stays. */
+/**
+ * What understanding writes into an article's own row. A category given by staff or by the source stays; one that the
+ * page prints itself (类别：国内) goes before the classifier's, where it is one of ours.
+ */
 export interface Understood {
   readonly id: string;
   readonly vector: string;
@@ -14,7 +18,9 @@ export interface Understood {
 export async function saveUnderstood(tx: Transaction, region: string, understood: Understood): Promise<void> {
   await sql`UPDATE news_articles SET
       words = ${understood.vector}::text::tsvector,
-      category = CASE WHEN category_by = 'model' THEN ${understood.category ?? null} ELSE category END,
+      category = CASE WHEN category_by <> 'model' THEN category
+        WHEN stated_category = ANY(${[...categories]}::text[]) THEN stated_category
+        ELSE ${understood.category ?? null} END,
       themes = CASE WHEN category_by = 'staff' THEN themes ELSE ${[...understood.themes]}::text[] END
     WHERE region_code = ${region} AND id = ${understood.id}`.execute(tx);
 }

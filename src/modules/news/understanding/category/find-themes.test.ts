@@ -30,6 +30,9 @@ describe('the general category', () => {
     ['教育部公布今年高考报名人数', '教育'],
     ['中国女排3比0完胜对手夺冠', '体育'],
     ['男子酒后驾车撞上护栏被刑拘', '社会'],
+    ['多文镇工地追回欠薪', '社会'],
+    ['职工夜校烹饪培训班结业', '教育'],
+    ['县里出台产业工人队伍建设改革方案', '国内'],
   ])('%s is %s', (title, expected) => {
     expect(categoryOf(title, '')?.category).toBe(expected);
   });
