@@ -8,6 +8,7 @@ import { mayKeepNews } from '../news-policy.ts';
 import { understandArticle } from '../understanding/understand-article.ts';
 import { saveArticle } from './article-store.ts';
 import { excerptOf } from './excerpt.ts';
+import { leadText } from './lead-text.ts';
 
 export interface ArticleEntry {
   readonly snapshotId: string;
@@ -34,7 +35,7 @@ export async function recordArticle(
   entry: ArticleEntry,
 ): Promise<{ id: string; isWritten: boolean }> {
   if (!mayKeepNews(act.actor)) refuseCommon('forbidden');
-  const article = { ...entry, id: newId(), excerpt: excerptOf(entry.page.text) };
+  const article = { ...entry, id: newId(), excerpt: excerptOf(leadText(entry.page.text)) };
   const saved = await saveArticle(tx, act.actor.region, { article, now: act.now });
   if (!saved.isWritten) return saved;
   const read = {

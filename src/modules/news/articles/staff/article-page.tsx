@@ -7,7 +7,7 @@ import { Alert } from '../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../ui/card/card.tsx';
 import { DescriptionList } from '../../../../ui/description-list/description-list.tsx';
 import { ButtonLink } from '../../../../ui/form/button.tsx';
-import { MainAside, Stack } from '../../../../ui/layout/stack.tsx';
+import { MainAside, Muted, Stack } from '../../../../ui/layout/stack.tsx';
 import { ReadAloud } from '../../../../ui/read-aloud/read-aloud.tsx';
 import { ClaimsPanel, loadClaimsPanel } from '../../claims/staff/claims-panel.tsx';
 import { findMentions } from '../../understanding/entities/mention-store.ts';
@@ -75,6 +75,7 @@ export async function showArticle(c: AppContext): Promise<Response> {
         }
       >
         <Section title="正文" actions={<ReadAloud target="article-text" />}>
+          <Muted>{byline(article)}</Muted>
           <ReaderText article={article} />
         </Section>
         <ClaimsPanel articleId={article.id} claims={claims} />
@@ -102,6 +103,15 @@ async function readBelonging(c: AppContext, article: Article) {
   const known = new Set([article.id, article.headId, ...related.map(({ id }) => id)]);
   const more = newest.filter(({ id }) => !known.has(id)).slice(0, MORE);
   return { mentions, related, more };
+}
+
+/** Where it stood and when, before the text: on a phone the whole card comes far below. */
+function byline({ sourceName, published, capturedAt }: Article): string {
+  return [
+    `来源：${sourceName ?? '未注明'}`,
+    `发布：${published ? publishWords(published) : '未注明'}`,
+    `快照：${formatDateTime(capturedAt)}`,
+  ].join('　');
 }
 
 function Actions({ article }: { article: Article }) {
