@@ -104,12 +104,3 @@ export async function readClaims(
   const rows = await query.orderBy('id').limit(piece.limit).execute();
   return rows.map(toClaim);
 }
-
-/** How many claims stand in each verdict, articles that are shown only. */
-export async function countByVerdict(db: Db, region: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ verdict: string; count: bigint }>`
-    SELECT c.verdict, count(*) AS count FROM news_claims c
-    JOIN news_articles a ON a.region_code = c.region_code AND a.id = c.article_id
-    WHERE c.region_code = ${region} AND a.status = 'shown' GROUP BY c.verdict`.execute(db);
-  return new Map(rows.map((row) => [row.verdict, Number(row.count)]));
-}

@@ -66,17 +66,7 @@ export async function listAllLinks(
   return rows.map((row) => ({ ...toLink(row), claimCount: row.claim_count ?? 0 }));
 }
 
-export async function findLink(db: Db, region: string, id: string): Promise<ClaimLink | undefined> {
-  const row = await db
-    .selectFrom('news_claim_links')
-    .select(columns)
-    .where('region_code', '=', region)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && toLink(row);
-}
-
-/** The same, locked until the transaction ends. */
+/** One line of the dictionary, locked until the transaction ends. */
 export async function lockLink(tx: Transaction, region: string, id: string): Promise<ClaimLink | undefined> {
   const row = await tx
     .selectFrom('news_claim_links')
