@@ -20,6 +20,7 @@ import { seedGrants } from './seed-grants.ts';
 import { seedHardship } from './seed-hardship.ts';
 import { seedMemberships } from './seed-memberships.ts';
 import { seedNews } from './seed-news.ts';
+import { seedNewsEntities } from './seed-news-entities.ts';
 import { seedOrganisations } from './seed-organisations.ts';
 import { seedOtherCases } from './seed-other-cases.ts';
 import { seedPlan } from './seed-plan.ts';
@@ -109,6 +110,7 @@ export async function seedDemo(
     const families = await seedHardship(stage, deps.files, shanghaiDate(deps.clock()));
     await seedGrants(stage, families, shanghaiDate(deps.clock()));
     await seedEvents(stage, shanghaiDate(deps.clock()));
+    await seedNewsEntities(stage);
     await seedNews(stage, deps.files, shanghaiDate(deps.clock()));
     await linkWorkers(stage, workers, deps.clock());
     return workers;

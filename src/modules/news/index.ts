@@ -7,6 +7,7 @@ import { digestModule } from './digest/digest-module.ts';
 import { newsTemplates } from './mail/mail-templates.ts';
 import { publicNewsModule } from './public/public-news-module.ts';
 import { subscriptionsModule } from './subscriptions/subscriptions-module.ts';
+import { sealBlocked } from './takedowns/evidence-routes.ts';
 import { takedownsModule } from './takedowns/takedowns-module.ts';
 import { understandingModule } from './understanding/understanding-module.ts';
 
@@ -33,14 +34,14 @@ export { restoreTakedown } from './takedowns/acts/restore-takedown.ts';
 export { submitCounter } from './takedowns/acts/submit-counter.ts';
 export { submitTakedown } from './takedowns/acts/submit-takedown.ts';
 export { resealTakedowns } from './takedowns/party/reseal-takedowns.ts';
+export { addEntity as addNewsEntity } from './understanding/entities/keep-entity.ts';
 
 /** News as the union's press digest and evidence store: capture, reading, checking, digest, takedown. */
 export const newsModule: ModuleDefinition = {
   name: 'news',
   routes: [
-    ...articlesModule.routes,
+    ...sealBlocked([...articlesModule.routes, ...captureModule.routes]),
     ...replayModule.routes,
-    ...captureModule.routes,
     ...claimsModule.routes,
     ...understandingModule.routes,
     ...digestModule.routes,

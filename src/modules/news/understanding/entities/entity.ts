@@ -42,7 +42,9 @@ export interface EntityInput {
   readonly basis?: string | undefined;
 }
 
-/** Form in which names are compared: half-width, lower case, no spaces, 首届 as 第一届. */
+/** Form in which names are compared: half-width, lower case, no spaces or quotation marks, 首届 as 第一届. */
 export function nameKey(name: string): string {
-  return wordForm(name).replace(/\s+/g, '').replaceAll('首届', '第一届');
+  return wordForm(name)
+    .replace(/[\s“”"‘’'「」]+/g, '')
+    .replaceAll('首届', '第一届');
 }
