@@ -6,7 +6,7 @@ import { readConfig } from '../src/platform/config.ts';
 import { openFileStore } from '../src/platform/files.ts';
 import { type RawServer, rawServer } from '../test/raw-server.ts';
 import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { hostileCapture, picture } from './harness/hostile-page.ts';
+import { hostileCapture } from './harness/hostile-page.ts';
 import { looks } from './harness/looks.ts';
 import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
 import { openProgramDatabase } from './harness/program-database.ts';
@@ -67,7 +67,7 @@ async function keepHostilePage(): Promise<string> {
   const id = randomUUID();
   const capture = hostileCapture(trap.origin);
   const { body } = capture.page;
-  const packed = await packSnapshot(capture, { id, region: '469024', requisites: [picture] });
+  const packed = await packSnapshot(capture, { id, region: '469024' });
   const key = `news/469024/2023-11-02/${id}.warc.gz`;
   await openFileStore(readConfig({ WENLAN_DATA_DIR: folder })).put(key, packed.bytes);
   const hash = (name: string) => createHash(name).update(body).digest('hex');

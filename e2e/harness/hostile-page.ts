@@ -13,6 +13,7 @@ export function hostileCapture(trapOrigin: string): PageCapture {
     sourceId: undefined,
     capturedAt: page.startedAt,
     note: undefined,
+    requisites: [picture],
     rules: noRules,
     page: {
       kind: 'fetched',
@@ -65,4 +66,4 @@ const redRectangle = Buffer.from(
 );
 
 /** The one picture of the page that was kept. */
-export const picture: Exchange = exchangeOf('http://news.example.cn/a.png', 'image/png', redRectangle);
+const picture: Exchange = exchangeOf('http://news.example.cn/a.png', 'image/png', redRectangle);

@@ -10,6 +10,7 @@ import { insertHosts, type LeasedHost, leaseHost, releaseHost } from '../frontie
 import type { RobotsRule } from '../frontier/robots-rule.ts';
 import { detailOf, failureOf } from '../frontier/visit-outcome.ts';
 import { type PageAddress, pageAddress } from '../links/page-address.ts';
+import { fetchRequisites } from './fetch-requisites.ts';
 import { type CaptureRules, isPage, noRules, type PageCapture } from './page-capture.ts';
 
 export interface FetchAsked {
@@ -45,7 +46,8 @@ export async function fetchNow(office: CaptureOffice, asked: FetchAsked): Promis
     const common = { origin: 'address' as const, sourceId: asked.sourceId, rules };
     const note = [asked.note, asked.reason].filter(Boolean).join('；') || undefined;
     const parts = await fetchParts(office, host, { head: page, common, robots: rule });
-    return { capture: { ...common, page, capturedAt, note }, parts };
+    const requisites = await fetchRequisites(office.web, page, rule);
+    return { capture: { ...common, page, capturedAt, note, requisites }, parts };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FetchedPage } from '../../../../platform/web/fetch-outcome.ts';
+import type { Exchange, FetchedPage } from '../../../../platform/web/fetch-outcome.ts';
 import type { SnapshotOrigin } from './snapshot.ts';
 
 /** A page that a clerk saved and handed in. */
@@ -20,6 +20,8 @@ export interface PageCapture {
   readonly capturedAt: Date;
   readonly note: string | undefined;
   readonly rules: CaptureRules;
+  /** Pictures and style sheets of the page, for its replay. */
+  readonly requisites?: readonly Exchange[];
 }
 
 /** What a source's settings say about reading its pages. */

@@ -8,8 +8,6 @@ export interface PackOptions {
   /** The snapshot's own id: record ids are made from it. */
   readonly id: string;
   readonly region: string;
-  /** Pictures and style sheets of the page, fetched by the same client. */
-  readonly requisites?: readonly Exchange[];
 }
 
 /** A snapshot as a WARC file of its own. */
@@ -45,7 +43,7 @@ function planRecords(capture: PageCapture, options: PackOptions): RecordPlan[] {
   if (page.kind === 'handed') {
     return [info, resourceRecord(page, capture, options), handedMetadata(page, capture, options)];
   }
-  const others = [...page.redirects, ...(options.requisites ?? [])];
+  const others = [...page.redirects, ...(capture.requisites ?? [])];
   const ids = others.map((_exchange, index) => recordId(options.id, FIRST_OTHER + 2 * index));
   const plans = others.map((exchange, index) =>
     exchangeRecords(exchange, ids[index] ?? '', options, FIRST_OTHER + 2 * index),

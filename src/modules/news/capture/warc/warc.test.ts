@@ -107,7 +107,7 @@ function gunzipMember(bytes: Uint8Array): { buffer: Buffer; length: number } {
 
 describe('a packed snapshot', () => {
   it('reads the same in a reader written by hand, record by record', async () => {
-    const packed = await packSnapshot(fetched(exchange(), [redirect]), { ...options, requisites: [picture] });
+    const packed = await packSnapshot({ ...fetched(exchange(), [redirect]), requisites: [picture] }, options);
     const records = readByHand(packed.bytes);
     expect(records.map(({ fields }) => [fields.get('warc-type'), fields.get('warc-target-uri')])).toEqual([
       ['warcinfo', undefined],
@@ -201,10 +201,10 @@ describe('a packed snapshot', () => {
 
   it('gives its pictures to the replay, and no answer that is an error', async () => {
     const missing = exchange({ url: 'http://www.example.com/b.png', status: 404 });
-    const packed = await packSnapshot(fetched(exchange(), [redirect]), {
-      ...options,
-      requisites: [picture, missing],
-    });
+    const packed = await packSnapshot(
+      { ...fetched(exchange(), [redirect]), requisites: [picture, missing] },
+      options,
+    );
     expect([...(await readRequisites(packed.bytes)).keys()]).toEqual([
       'http://www.example.com/news/1.html?b=2&a=1',
       'http://www.example.com/a.png',
@@ -214,7 +214,7 @@ describe('a packed snapshot', () => {
 
 describe('a file cut off anywhere', () => {
   it('still gives all records that are whole', async () => {
-    const packed = await packSnapshot(fetched(exchange(), [redirect]), { ...options, requisites: [picture] });
+    const packed = await packSnapshot({ ...fetched(exchange(), [redirect]), requisites: [picture] }, options);
     const ends = readByHand(packed.bytes).map(
       (_record, index, all) => all[index + 1]?.offset ?? packed.bytes.length,
     );
