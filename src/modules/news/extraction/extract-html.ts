@@ -34,7 +34,7 @@ export function extractHtml({ text: source, url, capturedAt, encoding }: TextPag
   const published = pagePublishTime(reading, { url, capturedAt, linked, place, isChinese });
   const base = baseOf(reading, url);
   const images = articleImages(reading, { lines, base, title: title?.text });
-  const statements = pageStatements(statedLines(reading), base);
+  const statements = pageStatements(reading.lines, base);
   const text = lines.map((line) => line.text).join('\n');
   const page = {
     title: title?.text,
@@ -78,16 +78,6 @@ function isChinesePage(reading: PageReading, kept: readonly KeptLine[]): boolean
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return han > 20 && han * 3 > letters;
-}
-
-/** Short lines, each with the address of a link in it: an original's address may be behind the words. */
-function statedLines(reading: PageReading): { text: string; href: string | undefined }[] {
-  return reading.lines.map((line) => ({ text: line.text, href: line.linked > 0 ? hrefIn(line) : undefined }));
-}
-
-function hrefIn({ nodes }: PageReading['lines'][number]): string | undefined {
-  for (const node of nodes) if (node.parent?.tag === 'a') return node.parent.attributes.href;
-  return undefined;
 }
 
 const MOST_DISCLAIMERS = 8;

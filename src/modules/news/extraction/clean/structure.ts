@@ -28,7 +28,7 @@ export function structureOf(lines: readonly KeptLine[]): Structure[][] {
   return lines.map(({ line }) => {
     const path: Structure[] = [];
     for (const element of ancestors(line?.element)) {
-      if (!KEPT.has(element.tag) || (isTablePart(element) && !tables.has(tableOf(element)))) continue;
+      if (isTablePart(element) && !tables.has(tableOf(element))) continue;
       const whole = WHOLE[element.tag];
       const above = path.at(-1)?.tag ?? '';
       if (whole ? whole.includes(above) : !isBetween(above)) path.push({ tag: element.tag, element });
@@ -50,9 +50,11 @@ function isWhole(path: readonly Structure[], at: number): boolean {
   return at <= lastFull;
 }
 
+/** Lists, tables and quotations around an element, outermost first. */
 function ancestors(element: HtmlElement | undefined): HtmlElement[] {
   const chain: HtmlElement[] = [];
-  for (let at = element; at && chain.length < FARTHEST; at = at.parent) chain.push(at);
+  let at = element;
+  for (let steps = 0; at && steps < FARTHEST; at = at.parent, steps++) if (KEPT.has(at.tag)) chain.push(at);
   return chain.reverse();
 }
 

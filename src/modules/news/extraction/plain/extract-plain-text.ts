@@ -17,10 +17,7 @@ export function extractPlainText({ text: source, url, capturedAt, encoding }: Te
   const isChinese = /\p{Script=Han}{2}/u.test(source.slice(0, 4000));
   const place = { titleLine: title?.index, bodyStart: body.at(0)?.index, bodyEnd: body.at(-1)?.index };
   const published = pagePublishTime(reading, { url, capturedAt, linked: undefined, place, isChinese });
-  const statements = pageStatements(
-    reading.lines.map((line) => ({ text: line.text, href: undefined })),
-    undefined,
-  );
+  const statements = pageStatements(reading.lines, undefined);
   const text = body.map((line) => line.text).join('\n');
   const page = {
     title: title?.text,

@@ -116,14 +116,14 @@ function enter(element: HtmlElement, place: Place, walk: Walk): void {
   noteStamps(element, writer);
   if (element.tag === 'br') writer.endLine();
   else if (BLOCKS.has(element.tag)) enterBlock(element, place, walk);
-  else push(element, { ...place, isLinked: place.isLinked || element.tag === 'a' }, walk);
+  else push(element, element.tag === 'a' ? { ...place, isLinked: true } : place, walk);
 }
 
 function enterBlock(element: HtmlElement, place: Place, walk: Walk): void {
   walk.gathered.writer.endLine();
   walk.steps.push({ endOf: element });
   const heading = /^h[1-6]$/.test(element.tag) ? element : place.heading;
-  push(element, { ...place, block: element, heading }, walk);
+  push(element, { block: element, isLinked: place.isLinked, heading }, walk);
 }
 
 function push(element: HtmlElement, place: Place, { steps, skips }: Walk): void {

@@ -1,4 +1,5 @@
 import { webAddress } from '../address/web-address.ts';
+import type { PageLine } from '../reading/page-line.ts';
 import { candidateOfField, instantOf } from '../time/time-candidate.ts';
 
 /** What a site that copies others' articles prints about the copy. */
@@ -14,47 +15,47 @@ const CATEGORY =
   /(?:^|[\s【[（(|])(?:类别|分类|所属栏目|所属分类|栏目)\s*[:：]\s*(\p{Script=Han}{1,10})(?![\p{Script=Han}])/u;
 const SNAPSHOT =
   /(?:快照(?:生成|采集)?(?:时间|日期)|采集时间|收录时间|抓取时间|采集日期)\s*[:：]\s*([\d\-/年月日.:：T ]{8,24})/u;
+/** Words of which every statement has one. */
+const WORDS = /原文|原始|原网页|原链接|来源|类别|分类|栏目|快照|采集|收录|抓取/u;
+const LONGEST = 160;
 const CHINA = '+08:00';
 
-/** @param lines of the page; an address in a link behind the label is passed as that line's `href`. */
-export function pageStatements(
-  lines: readonly { readonly text: string; readonly href: string | undefined }[],
-  base: string | undefined,
-): PageStatements {
+/** @param base what the addresses of links are relative to; an original's address may be behind the words. */
+export function pageStatements(lines: readonly PageLine[], base: string | undefined): PageStatements {
+  const stating = lines.filter(({ text }) => text.length <= LONGEST && WORDS.test(text));
   return {
-    origin: originIn(lines, base),
-    category: firstMatch(lines, CATEGORY),
-    snapshotAt: snapshotIn(lines),
+    origin: originIn(stating, base),
+    category: firstMatch(stating, CATEGORY),
+    snapshotAt: snapshotIn(stating),
   };
 }
 
 /** @returns whether a line is one of these statements, which are no part of the article. */
 export function isStatement(line: string): boolean {
-  if (line.length > 160) return false;
+  if (line.length > LONGEST || !WORDS.test(line)) return false;
   return ORIGIN.test(line) || SNAPSHOT.test(line) || /^(?:类别|分类)\s*[:：]/.test(line);
 }
 
-function originIn(
-  lines: readonly { readonly text: string; readonly href: string | undefined }[],
-  base: string | undefined,
-): PageStatements['origin'] {
-  for (const { text, href } of lines) {
+function originIn(lines: readonly PageLine[], base: string | undefined): PageStatements['origin'] {
+  for (const { text, nodes } of lines) {
     const match = ORIGIN.exec(text);
     if (!match?.[1]) continue;
-    return { label: match[1], url: webAddress(match[2], undefined) ?? webAddress(href, base) };
+    const link = nodes.find((node) => node.parent?.tag === 'a')?.parent;
+    const url = webAddress(match[2], undefined) ?? webAddress(link?.attributes.href, base);
+    return { label: match[1], url };
   }
   return undefined;
 }
 
-function snapshotIn(lines: readonly { readonly text: string }[]): Date | undefined {
+function snapshotIn(lines: readonly PageLine[]): Date | undefined {
   const printed = firstMatch(lines, SNAPSHOT);
   const candidate = printed && candidateOfField(printed, { from: 'text', score: 0 });
   return candidate ? instantOf(candidate, CHINA) : undefined;
 }
 
-function firstMatch(lines: readonly { readonly text: string }[], pattern: RegExp): string | undefined {
+function firstMatch(lines: readonly PageLine[], pattern: RegExp): string | undefined {
   for (const { text } of lines) {
-    const found = text.length <= 160 ? pattern.exec(text)?.[1] : undefined;
+    const found = pattern.exec(text)?.[1];
     if (found) return found;
   }
   return undefined;

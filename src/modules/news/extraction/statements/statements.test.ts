@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../html-tree.ts';
+import { plainReading } from '../plain/plain-reading.ts';
+import { readPage } from '../reading/page-reading.ts';
 import { asOfMentions } from './as-of-mentions.ts';
 import { isDisclaimer } from './disclaimer.ts';
 import { isStatement, pageStatements } from './page-statements.ts';
@@ -35,7 +38,7 @@ describe('disclaimers', () => {
 });
 
 describe('what a copying site states', () => {
-  const lines = (...texts: string[]) => texts.map((text) => ({ text, href: undefined }));
+  const lines = (...texts: string[]) => plainReading(texts.join('\n')).lines;
 
   it('is read, an empty original address as a label without address', () => {
     const stated = pageStatements(
@@ -51,9 +54,8 @@ describe('what a copying site states', () => {
 
   it('takes an address from text or link, and only http', () => {
     expect(pageStatements(lines('原文链接：https://a.cn/1'), undefined).origin?.url).toBe('https://a.cn/1');
-    expect(pageStatements([{ text: '原文链接：点击查看', href: '/2' }], 'https://a.cn/').origin?.url).toBe(
-      'https://a.cn/2',
-    );
+    const linked = readPage(parseHtml('<p>原文链接：<a href="/2">点击查看</a></p>'));
+    expect(pageStatements(linked.lines, 'https://a.cn/').origin?.url).toBe('https://a.cn/2');
     expect(pageStatements(lines('原文地址：javascript:alert(1)'), undefined).origin?.url).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import type { PageLine } from '../reading/page-line.ts';
 import type { PageReading } from '../reading/page-reading.ts';
 import { likeness, plainTitle } from './plain-title.ts';
-import { type ShownTitle, shownTitles } from './shown-titles.ts';
+import { type ShownTitle, shownTitles, titleWeight } from './shown-titles.ts';
 import { endsAsSite, titleRuns, withoutSite } from './title-parts.ts';
 
 export interface ArticleTitle {
@@ -60,11 +60,11 @@ function agreedTitle(named: readonly NamedTitle[], shown: readonly ShownTitle[])
   for (const title of shown) {
     const share = runs.get(title.plain);
     if (share === undefined || (share < LEAST_SHARE && title.level !== 1)) continue;
-    const score = share * Math.min(title.plain.length, 12) + title.weight;
+    const score = share * Math.min(title.plain.length, 12) + titleWeight(title);
     if (score > (best?.score ?? 4)) best = { title, score, share };
   }
   if (!best || best.title.level === 1) return best?.title;
-  if (best.share >= MOST_OF_IT && best.title.weight >= 0) return best.title;
+  if (best.share >= MOST_OF_IT && titleWeight(best.title) >= 0) return best.title;
   return loneHeading(named, shown, runs) ?? best.title;
 }
 

@@ -8,13 +8,12 @@ export interface ShownTitle {
   readonly line: PageLine;
   /** 1 to 6; 0 outside headings. */
   readonly level: number;
-  /** How likely this kind of line shows a title: headings more than links. */
-  readonly weight: number;
 }
 
 const LONGEST = 220;
+const LONGEST_PLAIN = 120;
 /** Beyond this only headings are looked at: titles stand in the upper part of a page. */
-const EARLY_LINES = 400;
+const EARLY_LINES = 250;
 
 /** The link that wikis put into their headings. */
 const EDIT_LINK = /\s*[[［](?:编辑|編輯|edit)[\]］]\s*$/i;
@@ -27,17 +26,19 @@ export function shownTitles(lines: readonly PageLine[]): ShownTitle[] {
     if (!line || (!line.heading && line.index > EARLY_LINES)) continue;
     let text = line.text;
     while (line.heading && lines[at + 1]?.heading === line.heading) text += ` ${lines[++at]?.text}`;
-    if (text.length <= LONGEST) shown.push(asTitle(text.replace(EDIT_LINK, ''), line));
+    if (text.length <= (line.heading ? LONGEST : LONGEST_PLAIN))
+      shown.push(asTitle(text.replace(EDIT_LINK, ''), line));
   }
   return shown;
 }
 
 function asTitle(text: string, line: PageLine): ShownTitle {
   const level = line.heading ? Number(line.heading.tag[1]) : 0;
-  return { text, plain: plainTitle(text), line, level, weight: weightOf(line, level) };
+  return { text, plain: plainTitle(text), line, level };
 }
 
-function weightOf(line: PageLine, level: number): number {
+/** How likely this kind of line shows a title: headings more than links. */
+export function titleWeight({ line, level }: ShownTitle): number {
   const ofHeading = [0, 8, 4, 2, 1, 1, 1][level] ?? 0;
   const ofNames = level === 0 && /title|headline|bt\b|biaoti/.test(namesAround(line.element)) ? 2 : 0;
   const ofLink = line.linked * 2 > line.text.length ? -3 : 0;
