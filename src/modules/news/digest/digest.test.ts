@@ -73,6 +73,24 @@ describe('a draft', () => {
     expect(byJob).toBeUndefined();
   });
 
+  it('holds two hundred items at most, those copied most often first', async () => {
+    const span = { from: '2022-03-01', until: '2022-03-07' };
+    const day = (hour: number) => new Date(Date.UTC(2022, 2, 1, hour)).toISOString();
+    const ids = await Promise.all(
+      Array.from({ length: 203 }, (_, hour) =>
+        makeArticle(db, region, { title: `第${hour}篇${'长'.repeat(300)}`, publishedAt: day(hour % 150) }),
+      ),
+    );
+    const oldest = ids[0] ?? '';
+    await makeArticle(db, region, { headId: oldest, publishedAt: day(1) });
+    const digest = await draft([], span);
+    expect(itemsOf(digest)).toHaveLength(200);
+    expect(itemsOf(digest)[0]?.articleId).toBe(oldest);
+    const more = ids.filter((id) => !itemsOf(digest).some(({ articleId }) => articleId === id));
+    const add = inTransaction(db, (tx) => addItems(tx, act, { digestId: digest.id, articleIds: more }));
+    await expect(add).rejects.toMatchObject({ code: 'digest.full' });
+  });
+
   it('takes in further articles once, under their theme', async () => {
     const digest = await draft(['竞赛']);
     const add = () =>

@@ -53,13 +53,18 @@ async function giveMailbox(actor: Actor): Promise<string> {
 }
 
 /** Runs the job at a moment; gives what went out. */
-async function deliver(at: string): Promise<Message[]> {
+async function deliver(at: string, breakAt?: 'email' | 'in-site'): Promise<Message[]> {
   const sent: Message[] = [];
   const deps = {
     db,
     keys: testKeys,
     clock: () => new Date(at),
-    messenger: { send: async (_: unknown, message: Message) => void sent.push(message) },
+    messenger: {
+      send: async (_: unknown, message: Message) => {
+        if (message.channel === breakAt) throw new Error('the process dies here');
+        sent.push(message);
+      },
+    },
     config: { siteUrl: 'https://gonghui.example', port: 1 },
   };
   await deliverJob.run({ region }, deps as never);
@@ -175,6 +180,16 @@ describe('mail', () => {
     expect(isMailToken(testKeys, { kind: 'mailbox', id: id ?? '', token: token ?? '' })).toBe(true);
     expect(isMailToken(testKeys, { kind: 'reader', id: id ?? '', token: token ?? '' })).toBe(false);
     expect(await deliver('2023-11-11T00:05:00Z')).toEqual([]);
+  });
+
+  it('and inbox lose and double nothing where the process dies while it hands over', async () => {
+    await subscribe(leader, { theme: '丑' }, { mail: 'at-once' });
+    await entered('2023-11-11T02:00:00Z', { themes: ['丑'] });
+    await expect(deliver('2023-11-11T02:05:00Z', 'in-site')).rejects.toThrow('dies');
+    await expect(deliver('2023-11-11T02:06:00Z', 'email')).rejects.toThrow('dies');
+    const sent = await deliver('2023-11-11T02:10:00Z');
+    expect(sent.map(({ channel }) => channel)).toEqual(['email']);
+    expect(await deliver('2023-11-11T02:15:00Z')).toEqual([]);
   });
 
   it('stops by its own link, and stays stopped when the link is opened again', async () => {

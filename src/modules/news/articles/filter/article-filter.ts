@@ -34,7 +34,7 @@ export const articleFilter = z.object({
 
 export type ArticleFilter = z.output<typeof articleFilter>;
 
-export const filterNames = Object.keys(articleFilter.shape) as readonly (keyof ArticleFilter)[];
+const filterNames = Object.keys(articleFilter.shape) as readonly (keyof ArticleFilter)[];
 
 /** Names that a filter's ids stand for. */
 export interface FilterNames {
@@ -66,7 +66,7 @@ export function filterWords(
 }
 
 /** What a subscription can be about: the lasting parts of a filter, without days and states. */
-export const subscribable = ['q', 'category', 'theme', 'source', 'origin', 'entity'] as const;
+const subscribable = ['q', 'category', 'theme', 'source', 'origin', 'entity'] as const;
 
 /** The lasting part of a filter; undefined where nothing narrows it, for that would be every article. */
 export function criteriaOf(filter: ArticleFilter): ArticleFilter | undefined {
