@@ -37,7 +37,7 @@ export async function exportWarc(files: AsyncIterable<Uint8Array>, sink: WarcSin
  * The index of one file's pages in CDXJ (key, 14-digit time, JSON), keys by the library (SURT).
  * @param place name of the file in the index, and where these bytes begin in it.
  */
-export async function indexLines(
+async function indexLines(
   bytes: Uint8Array,
   place: { readonly filename: string; readonly offset: number },
 ): Promise<string[]> {
