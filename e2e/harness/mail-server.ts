@@ -11,8 +11,12 @@ export interface ReceivedMail {
 export interface MailServer {
   /** For SMTP_URL. */
   readonly url: string;
-  /** The first mail to this address whose text fits; waits for it. */
-  find(to: string, fits: (text: string) => boolean): Promise<ReceivedMail>;
+  /** The first mail to this address whose text fits; waits for it, doing `meanwhile` once a second. */
+  find(
+    to: string,
+    fits: (text: string) => boolean,
+    meanwhile?: () => Promise<unknown>,
+  ): Promise<ReceivedMail>;
   close(): Promise<void>;
 }
 
@@ -36,8 +40,9 @@ export async function mailServer(): Promise<MailServer> {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
-    find: async (to, fits) => {
-      for (const deadline = Date.now() + 60_000; ; await wait(200)) {
+    find: async (to, fits, meanwhile) => {
+      for (const deadline = Date.now() + 60_000; ; await wait(1_000)) {
+        await meanwhile?.();
         const mail = received.find((one) => one.to.includes(to) && fits(one.text));
         if (mail) return mail;
         if (Date.now() > deadline)

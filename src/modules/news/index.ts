@@ -40,8 +40,7 @@ export { addEntity as addNewsEntity } from './understanding/entities/keep-entity
 export const newsModule: ModuleDefinition = {
   name: 'news',
   routes: [
-    ...sealBlocked([...articlesModule.routes, ...captureModule.routes]),
-    ...replayModule.routes,
+    ...sealBlocked([...articlesModule.routes, ...captureModule.routes, ...replayModule.routes]),
     ...claimsModule.routes,
     ...understandingModule.routes,
     ...digestModule.routes,

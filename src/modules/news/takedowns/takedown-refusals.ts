@@ -32,5 +32,10 @@ export const refuse = refusals({
     status: 422,
     sentence: '没有找到这篇文章，请粘贴本平台文章页的网址。',
   },
+  'takedown.sealed': {
+    status: 403,
+    sentence: (d: { number: string }) =>
+      `这篇文章已按${d.number}下线，只作为证据保存，由宣教文体部写明理由查看。`,
+  },
   'takedown.received-later': { status: 422, sentence: '收到日期不能晚于今天。' },
 });

@@ -16,6 +16,12 @@ export interface TakenStep {
   readonly note?: string | undefined;
 }
 
+/** Acts of the two sides; everything else is the county's. Names of people do not stand here. */
+const sides: Readonly<Record<string, string>> = {
+  'takedown.supplement': '通知人',
+  'takedown.counter': '提供作品的一方',
+};
+
 /** Writes one act of a notice's life: status with the next clock, the step, the audit row. */
 export async function saveTakedown(tx: Transaction, act: Act, step: TakenStep): Promise<void> {
   const { takedown, change, word, note } = step;
@@ -25,7 +31,7 @@ export async function saveTakedown(tx: Transaction, act: Act, step: TakenStep): 
   await insertStep(tx, takedown, {
     act: word,
     at: act.now,
-    actorName: act.actor.kind === 'staff' ? '县总工会' : act.actor.name,
+    actorName: sides[word] ?? (act.actor.kind === 'system' ? '系统' : '县总工会'),
     note,
   });
   await recordAudit(tx, act, {
