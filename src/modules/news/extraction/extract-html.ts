@@ -28,7 +28,7 @@ export function extractHtml({ text: source, url, capturedAt, encoding }: TextPag
   const host = url === undefined ? '' : (URL.parse(url)?.host ?? '');
   const title = articleTitle(reading, { headline: linked?.headline, host });
   const found = findBody(reading);
-  const place = placeOf(title, found);
+  const place = placeOf(title, reading, found);
   const lines = found.filter((line) => isArticle(line, title));
   const isChinese = isChinesePage(reading, found);
   const published = pagePublishTime(reading, { url, capturedAt, linked, place, isChinese });
@@ -55,9 +55,22 @@ export function extractHtml({ text: source, url, capturedAt, encoding }: TextPag
   return { ...page, flags: sourceFlags(page, { url, capturedAt }) };
 }
 
-function placeOf(title: ArticleTitle | undefined, kept: readonly KeptLine[]): ArticlePlace {
+/** Shorter lines before the text are labels and repeated titles. */
+const OPENING = 30;
+
+/** A title that a page shows twice counts where it stands right above the text. */
+function placeOf(
+  title: ArticleTitle | undefined,
+  reading: PageReading,
+  kept: readonly KeptLine[],
+): ArticlePlace {
   const numbers = kept.flatMap(({ line }) => line?.index ?? []);
-  return { titleLine: title?.line?.index, bodyStart: numbers.at(0), bodyEnd: numbers.at(-1) };
+  const opening = kept.find(
+    ({ line, text }) => line && line !== title?.line && !line.heading && text.length >= OPENING,
+  );
+  const bodyStart = opening?.line?.index ?? numbers.at(0);
+  const above = reading.lines.slice(0, bodyStart).findLast(({ text }) => text === title?.line?.text);
+  return { titleLine: (above ?? title?.line)?.index, bodyStart, bodyEnd: numbers.at(-1) };
 }
 
 /** The title, a site's statements about the copy and its disclaimers are no part of the article's text. */

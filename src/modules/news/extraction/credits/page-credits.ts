@@ -90,7 +90,9 @@ function sourceOfHead({ metas }: PageReading, linked: LinkedArticle | undefined)
 
 function authorShown(lines: readonly PageLine[]): string | undefined {
   return (
-    firstOf(lines, (line) => (line.length <= 120 ? nameAfter(AUTHOR, line) : undefined)) ??
+    firstOf(lines, (line) =>
+      line.length <= 120 ? nameAfter(AUTHOR, line)?.split(/[:：]/)[0]?.trim() : undefined,
+    ) ??
     firstOf(lines, reportersIn) ??
     firstOf(lines, englishByline)
   );

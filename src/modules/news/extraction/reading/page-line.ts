@@ -22,14 +22,20 @@ export interface PageLine {
  */
 export function spacedText({ text, nodes, element }: PageLine): string {
   if (nodes.length < 2) return text;
-  const parts = nodes.map((node) => {
-    const isNamed = node.parent !== element && (node.parent?.attributes.class ?? node.parent?.attributes.id);
-    return isNamed ? ` ${node.text} ` : node.text;
-  });
+  const parts = nodes.map((node) => (isNamed(node, element) ? ` ${node.text} ` : node.text));
   return parts
     .join('')
     .replace(/[\s\u200B\uFEFF]+/g, ' ')
     .trim();
+}
+
+/** Whether an element with a class or id of its own stands between a piece of text and its line's block. */
+function isNamed(node: HtmlText, block: HtmlElement): boolean {
+  let at = node.parent;
+  for (let steps = 0; at && at !== block && steps < 10; at = at.parent, steps++) {
+    if (at.attributes.class || at.attributes.id) return true;
+  }
+  return false;
 }
 
 /** Class names and ids of an element and the two around it, in lower case: what the page's author calls it. */
@@ -44,6 +50,6 @@ export function namesAround(element: HtmlElement): string {
 /** The class of an element, or that of the nearest around it that has one: equal for the rows of a list. */
 export function rowClass(element: HtmlElement): string {
   let at: HtmlElement | undefined = element;
-  while (at && !at.attributes.class && at.tag !== 'body') at = at.parent;
+  for (let steps = 0; at && !at.attributes.class && steps < 12; steps++) at = at.parent;
   return `${element.tag}.${at?.attributes.class ?? ''}`;
 }

@@ -33,7 +33,9 @@ export function pagePublishTime(reading: PageReading, facts: PageFacts): Publish
   });
   const said = [...known, ...printed];
   const rule = { zone, isLocal: facts.isChinese, capturedAt };
-  return publishTime(said, rule) ?? publishTime([...said, ...scriptTimes(reading.scripts)], rule);
+  const found = publishTime(said, rule);
+  const isFirm = found && (found.precision !== 'day' || found.from !== 'text');
+  return isFirm ? found : publishTime([...said, ...scriptTimes(reading.scripts)], rule);
 }
 
 /** English pages outside the countries that put the day first. */

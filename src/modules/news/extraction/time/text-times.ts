@@ -85,7 +85,8 @@ function scoreOf(line: PageLine, { written, rows, place, label: previous }: Sigh
   const label = PUBLISHED.test(before) ? 4 : 0;
   const changed = CHANGED.test(before) ? -7 : /^\s*(?:最后)?(?:修改|编辑过)/.test(after) ? -5 : 0;
   const clock = written.clock ? 2 : 0;
-  const year = written.year === undefined ? -2 : 0;
+  // A bare 8月1日 in passing is hardly ever the page's own day.
+  const year = written.year !== undefined ? 0 : label > 0 || written.clock ? -2 : -5;
   const source = SOURCE.test(`${before} ${after}`) ? 2 : 0;
   const brevity = rest > 90 || (label === 0 && isSentence(line.text)) ? -4 : rest <= 45 ? 1.5 : 0;
   const named = (NAMES.test(names) ? 1.5 : 0) + (LISTS.test(names) ? -1.5 : 0);
