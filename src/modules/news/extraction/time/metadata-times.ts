@@ -64,7 +64,7 @@ export function metadataTimes({ metas }: PageReading, linked: LinkedArticle | un
 
 /** Keys under which sites keep the publish time in their scripts. */
 const KEY =
-  /\b(?:publish_?(?:ed)?_?(?:time|date|at|on)|date_?published|pub_?(?:time|date)|create_?time|svrDate|ct)\b[\\"']{0,3}\s*[:=]\s*[\\"']{0,3}(\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|1[0-9]{9}(?:\d{3})?)\b/i;
+  /\b(?:publish_?(?:ed)?_?(?:time|date|at|on)|date_?published|pub_?(?:time|date)|(?:create|issue|release|news|input)_?time|[cp]time|svrDate|ct)\b[\\"']{0,3}\s*[:=]\s*[\\"']{0,3}(\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|1[0-9]{9}(?:\d{3})?)\b/i;
 const LONGEST_SCRIPT = 500_000;
 
 /** What scripts carry (`var ct = "1701918060"`), for pages that say it nowhere else. */

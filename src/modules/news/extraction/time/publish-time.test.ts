@@ -68,6 +68,16 @@ describe('the publish time of a Chinese page', () => {
     });
   });
 
+  it('reads scripts where nothing else is firm, before a day in passing', () => {
+    const head = '<script>var ct = "1701918060", nickname = "x";</script>';
+    expect(publishedOf({ head, after: '<p>8月1日起整治三轮车</p>' })).toMatchObject({
+      at: new Date('2023-12-07T03:01:00Z'),
+      from: 'metadata',
+    });
+    const json = '<script>window.data = {\\"publishTime\\":\\"2023-12-06 10:00:00\\"}</script>';
+    expect(publishedOf({ head: json })?.at).toEqual(new Date('2023-12-06T02:00:00Z'));
+  });
+
   it('reads 3小时前 only against the time of capture', () => {
     expect(publishedOf({ beside: '<span>3小时前</span>' })).toMatchObject({
       at: new Date('2023-12-07T16:00:00Z'),

@@ -70,11 +70,20 @@ const forms: readonly DateForm[] = [
     pattern: new RegExp(`${before}(\\d{1,2})[-/](\\d{1,2})(?=\\s{1,3}\\d{1,2}[:：]\\d{2})${after}`, 'g'),
     read: ([month, day]) => ({ year: undefined, month: Number(month), day: Number(day) }),
   },
+  {
+    // 05-03-21 11:21: two digits of a year are believed only before a time of day.
+    pattern: new RegExp(`${before}(\\d{2})([-/.])(\\d{2})\\2(\\d{2})(?=\\s{1,3}\\d{1,2}[:：]\\d{2})`, 'g'),
+    read: ([year, , month, day]) => ({
+      year: Number(year) + (Number(year) < 70 ? 2000 : 1900),
+      month: Number(month),
+      day: Number(day),
+    }),
+  },
 ];
 
 /**
  * The days printed in a line, in its order: `2023-12-07`, `2023年12月7日`, `二〇二三年十二月七日`, `Dec. 7, 2023`,
- * `7 décembre 2023`, `07/12/2023`, `12月7日`, `12-07 11:01`. Impossible days are left out.
+ * `7 décembre 2023`, `07/12/2023`, `12月7日`, `12-07 11:01`, `23-12-07 11:01`. Impossible days are left out.
  */
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
