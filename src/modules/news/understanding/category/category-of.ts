@@ -1,3 +1,4 @@
+import { storyText } from '../words/story-text.ts';
 import { type Category, categories } from './categories.ts';
 import { findThemes } from './find-themes.ts';
 import { type LinearModel, openModel, probabilities, reasonsFor } from './linear-model.ts';
@@ -51,7 +52,7 @@ export function categoryOf(title: string, body: string): Categorised | undefined
   const features = titleFeatures(title);
   const byTitle = probabilities(model, features);
   const lead =
-    body
+    storyText(body)
       .trim()
       .split(/[\n。！？]/)[0]
       ?.slice(0, LEAD_CHARACTERS) ?? '';

@@ -15,6 +15,7 @@ describe('copies of an article', () => {
     ['the same text with other punctuation and spaces', original.replaceAll('，', ', ')],
     ['small edits', original.replace('获悉', '了解到').replace('钱就到了卡上', '钱已到账')],
     ['a cut copy with a link', `${original.slice(0, 150)}……（原文链接：https://news.example/1.html）`],
+    ['another byline', `2023-11-04 08:30:21 来源：某晚报 编辑：小陈\n${original}`],
     ['an editor’s note before it', `编者按：欠薪是职工最关心的事。本报转载如下。${original}`],
   ])('are recognised: %s', (_, copy) => {
     expect(isCopy(likenessOf(original, copy))).toBe(true);

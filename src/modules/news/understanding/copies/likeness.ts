@@ -1,3 +1,4 @@
+import { storyText } from '../words/story-text.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** How much two texts have in common; parts of one. */
@@ -55,7 +56,11 @@ function sharedNumbers(one: string, other: string): number {
 }
 
 function numbersOf(text: string): Set<string> {
-  return new Set(text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []);
+  return new Set(
+    storyText(text)
+      .normalize('NFKC')
+      .match(/\d+(?:\.\d+)?/g) ?? [],
+  );
 }
 
 function countShared<Value>(few: ReadonlySet<Value>, many: ReadonlySet<Value>): number {

@@ -1,3 +1,5 @@
+import { storyText } from '../words/story-text.ts';
+
 /** Characters in one shingle: long enough that two articles do not share one by chance. */
 const WIDTH = 8;
 /** Longest text that is compared; copies differ or agree long before. */
@@ -5,7 +7,7 @@ const COMPARED_CHARACTERS = 20_000;
 
 /** A text as copies are compared: letters, digits and characters only, half-width, lower case. */
 export function comparedForm(text: string): string {
-  return text
+  return storyText(text)
     .slice(0, COMPARED_CHARACTERS)
     .normalize('NFKC')
     .toLowerCase()

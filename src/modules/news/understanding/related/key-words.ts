@@ -1,4 +1,5 @@
 import { generalRarity } from '../words/rarity.ts';
+import { storyText } from '../words/story-text.ts';
 import { wordsOf } from '../words/tokens.ts';
 
 export interface KeyWord {
@@ -22,7 +23,7 @@ export function keyWordsOf(title: string, body: string): KeyWord[] {
     for (const word of words.filter(isTelling)) counts.set(word, (counts.get(word) ?? 0) + times);
   };
   count(wordsOf(title), TITLE_COUNTS);
-  const words = wordsOf(body.slice(0, READ_CHARACTERS));
+  const words = wordsOf(storyText(body).slice(0, READ_CHARACTERS));
   count(words, 1);
   const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * words.length) / ORDINARY_LENGTH);
   return [...counts]
