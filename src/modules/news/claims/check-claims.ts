@@ -27,6 +27,7 @@ export async function checkClaim(
   { reader, links, today }: Checker,
 ): Promise<Omit<Check, 'checkedAt'>> {
   const link = linkFor(claim, links);
+  if (!mayBeCompared(claim)) return { ...unlinked, verdict: 'unchecked' };
   if (!link) return { ...unlinked, verdict: 'unlinked' };
   return checkAgainst(claim, { reader, figureKey: link.figureKey, linkId: link.id, today });
 }

@@ -59,15 +59,15 @@ export function explainSum(
   sum: SumCheck,
 ): string | undefined {
   if (sum.status === 'none') return undefined;
-  if (sum.status === 'fits') return claim.part ? undefined : '各部分合计与总数相符';
+  if (sum.status === 'fits') return claim.part ? undefined : '文中各部分合计与总数相符';
   const gap = sum.gap ?? 0n;
   const size = shownAmount(gap < 0n ? -gap : gap, claim.unit);
   if (claim.part?.kind === 'share') {
     const right = shownAmount((claim.amount.value ?? 0n) - gap, 'ppm');
-    return `按文中的数占比应为 ${roundedShare(right)}`;
+    return `按文中的数，占比应为 ${roundedShare(right)}`;
   }
-  if (claim.part) return `这一部分比总数还多 ${size}`;
-  return `各部分合计比总数${gap > 0n ? '多' : '少'} ${size}`;
+  if (claim.part) return `文中这一部分比总数还多 ${size}`;
+  return `文中各部分合计比总数${gap > 0n ? '多' : '少'} ${size}`;
 }
 
 /** Two decimals are enough to see the slip. */

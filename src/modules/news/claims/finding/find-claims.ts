@@ -87,6 +87,9 @@ function subjectsIn(text: string, candidates: readonly Candidate[]): string[] {
   return subjects;
 }
 
+/** 县总工会为184名劳动者追回: who does it is no part of what is counted. */
+const FOR_WHOM = /[为向给替帮]\s*$/;
+
 /** The words before a number up to its clause or the number before, and those after it. */
 function subjectAt(text: string, candidates: readonly Candidate[], index: number): string {
   const one = candidates[index];
@@ -94,8 +97,9 @@ function subjectAt(text: string, candidates: readonly Candidate[], index: number
   const earlier = candidates[index - 1];
   const later = candidates[index + 1];
   const before = lastClause(text.slice(earlier?.end ?? 0, one.start));
-  const after = firstClause(text.slice(one.end, later?.start ?? text.length));
-  return [cleanWords(before), cleanWords(after)].filter((words) => words !== '').join(' ');
+  const after = cleanWords(firstClause(text.slice(one.end, later?.start ?? text.length)));
+  const isAgent = after !== '' && FOR_WHOM.test(before);
+  return [isAgent ? '' : cleanWords(before), after].filter((words) => words !== '').join(' ');
 }
 
 const BREAK = /[，,。；;：:、！？!?…\n]/;

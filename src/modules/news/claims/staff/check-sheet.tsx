@@ -64,11 +64,7 @@ function oursOf({ check, claim, figure }: CheckedClaim): string {
 function resultOf({ claim, check, suggestion }: CheckedClaim): string {
   const sum = explainSum(claim, claim.sum);
   const maybe = suggestion && `可能是“${suggestion.name}”，${suggestion.outcome}`;
-  const words = [
-    `${verdictNames[check.verdict]}：${explainVerdict({ claim, check })}`,
-    maybe,
-    sum && `文中：${sum}`,
-  ];
+  const words = [`${verdictNames[check.verdict]}：${explainVerdict({ claim, check })}`, maybe, sum];
   return words.filter(Boolean).join('；');
 }
 

@@ -13,7 +13,7 @@ import { findArticle } from '../../articles/article-store.ts';
 import { keepNews } from '../../news-permissions.ts';
 import { explainSum, explainVerdict } from '../checking/explanation.ts';
 import { shownAmount } from '../checking/shown-amount.ts';
-import { differing } from '../checking/verdict.ts';
+import { differing, mayBeCompared } from '../checking/verdict.ts';
 import type { Claim } from '../claim.ts';
 import { findClaim, listClaimsOf } from '../claim-store.ts';
 import type { ClaimLink } from '../links/claim-link.ts';
@@ -70,7 +70,9 @@ export async function showClaim(c: AppContext, forms: ClaimForms = {}): Promise<
       {mayKeep && (isOpen || forms.settle) ? (
         <SettleSection claim={claim} form={forms.settle ?? emptyForm} />
       ) : null}
-      {mayKeep ? <LinkSection claim={claim} desk={desk} link={link} form={forms.link ?? emptyForm} /> : null}
+      {mayKeep && mayBeCompared(claim) ? (
+        <LinkSection claim={claim} desk={desk} link={link} form={forms.link ?? emptyForm} />
+      ) : null}
     </Stack>,
   );
 }

@@ -69,9 +69,7 @@ function Result({ one: { claim, check, suggestion } }: { one: CheckedClaim }) {
   return (
     <div>
       <VerdictTags verdict={check.verdict} sum={claim.sum} />
-      <Muted>
-        {[explainVerdict({ claim, check }), maybe, sum && `文中${sum}`].filter(Boolean).join('；')}
-      </Muted>
+      <Muted>{[explainVerdict({ claim, check }), maybe, sum].filter(Boolean).join('；')}</Muted>
     </div>
   );
 }

@@ -81,7 +81,7 @@ function columnsFor(names: ReadonlyMap<string, string>, mayKeep: boolean): Colum
       width: 'medium',
       cell: ({ linkedBy, linkedAt }) => `${linkedBy} ${formatDateTime(linkedAt)}`,
     },
-    { key: 'state', header: '状态', width: 'medium', cell: (line) => <State line={line} /> },
+    { key: 'state', header: '状态', cell: (line) => <State line={line} /> },
   ];
   if (!mayKeep) return columns;
   return [
@@ -89,7 +89,7 @@ function columnsFor(names: ReadonlyMap<string, string>, mayKeep: boolean): Colum
     {
       key: 'end',
       header: '办理',
-      width: 'narrow',
+      width: 'medium',
       cell: (line) => (line.ended ? '' : <EndLink link={line} />),
     },
   ];
