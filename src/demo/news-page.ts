@@ -1,5 +1,5 @@
 import type { FetchedPage } from '../platform/web/fetch-outcome.ts';
-import type { NewsStory } from './sources/news-stories.ts';
+import type { NewsStory } from './sources/news-sites.ts';
 
 /** A page of a made-up site, as its server would have sent it. */
 export function newsPage(url: string, story: Omit<NewsStory, 'path'>, fetchedAt: Date): FetchedPage {

@@ -61,6 +61,13 @@ const demoParameters = [
     validFrom: '2020-01-01',
     source: '演示值',
   },
+  {
+    key: 'news.digest-excerpt',
+    value: 200,
+    validFrom: '2020-01-01',
+    source: '本平台建议值，以本县规定为准',
+  },
+  { key: 'news.digest-name', value: '临高工会剪报', validFrom: '2020-01-01', source: '演示值' },
   { key: 'news.takedown-review-days', value: 1, validFrom: '2020-01-01', source: '本平台建议值' },
   { key: 'events.prize-cap', value: 50_000n, validFrom: '2020-01-01', source: '演示值，以本省规定为准' },
   { key: 'events.prize-share', value: 3, validFrom: '2020-01-01', source: '演示值，以本省规定为准' },

@@ -20,15 +20,9 @@ import type { FileStore } from '../platform/files.ts';
 import { demoPerson } from './demo-person.ts';
 import { newsPage } from './news-page.ts';
 import { seededRandom } from './random.ts';
-import {
-  correctedParagraph,
-  correctedPath,
-  type NewsSite,
-  type NewsStory,
-  newsSites,
-  recentStories,
-  stories2023,
-} from './sources/news-stories.ts';
+import { type NewsSite, type NewsStory, newsSites } from './sources/news-sites.ts';
+import { correctedParagraph, correctedPath, stories2023 } from './sources/news-stories.ts';
+import { recentStories } from './sources/recent-stories.ts';
 import { type Stage, staffAct, systemAct } from './stage.ts';
 
 const SEED = 2080;
