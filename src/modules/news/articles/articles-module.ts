@@ -8,5 +8,5 @@ export const articlesModule = {
   routes: articleRoutes,
   searches: [articleSearch],
   menu: [{ group: '宣教文体部', label: '新闻台账', href: '/console/news', permission: viewNews }],
-  auditWords: { 'news.export': '导出新闻台账' },
+  auditWords: { 'news.export': '导出新闻台账', 'news.open-blocked': '查看已下线报道' },
 } satisfies Partial<ModuleDefinition>;

@@ -99,8 +99,25 @@ describe('the page of an article', () => {
     expect(page.text).toContain('没有网址（由文件交入）');
   });
 
-  it('says what was taken down', async () => {
-    expect((await clerk.get(`/console/news/articles/${blocked}`)).text).toContain('已按要求下线');
+  it('keeps the text of what was taken down for a reason that is recorded', async () => {
+    const address = `/console/news/articles/${blocked}`;
+    const words = '来自十家企业的选手参加';
+    for (const who of [clerk, leader]) {
+      for (const path of [address, `${address}?print=1`, '/console/news?blocked=1']) {
+        const page = await who.get(path);
+        expect(page.text).toContain('下线');
+        expect(page.text).not.toContain(words);
+      }
+    }
+    expect((await clerk.post(`${address}/open`, { reason: '' })).status).toBe(422);
+    expect((await leader.post(`${address}/open`, { reason: '看看' })).status).toBe(403);
+    expect((await clerk.post(`${address}/open`, { reason: '答复来函' })).text).toContain(words);
+    const audit = await db
+      .selectFrom('audit_events')
+      .select('reason')
+      .where('word', '=', 'news.open-blocked')
+      .execute();
+    expect(audit).toEqual([{ reason: '答复来函' }]);
   });
 
   it('prints on paper, also in large type', async () => {

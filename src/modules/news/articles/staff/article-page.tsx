@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../../../platform/dates.ts';
 import { addressWith, idParam } from '../../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../../platform/http/context.ts';
+import { emptyForm, type FormState } from '../../../../platform/http/form.ts';
 import { consolePage } from '../../../../platform/http/page.tsx';
 import { refuseCommon } from '../../../../platform/refusal.ts';
 import { Alert } from '../../../../ui/alert/alert.tsx';
@@ -14,6 +15,7 @@ import { findMentions } from '../../understanding/entities/mention-store.ts';
 import { findRelated } from '../../understanding/related/find-related.ts';
 import type { Article } from '../article.ts';
 import { articleHref, NEWS, snapshotHref } from '../article-links.ts';
+import { isTextShown } from '../article-policy.ts';
 import { findArticle } from '../article-store.ts';
 import { articleFilter } from '../filter/article-filter.ts';
 import { listArticles } from '../filter/article-list-store.ts';
@@ -26,6 +28,7 @@ import {
 } from '../reading/article-side-store.ts';
 import { isWebAddress, OutsideLink } from '../reading/safe-html-view.tsx';
 import { publishWords, timesOf } from '../reading/times.ts';
+import { BlockedText } from './blocked-view.tsx';
 import { CollectForm } from './collect-door.tsx';
 import { printArticle } from './print-article.tsx';
 import { ReaderText } from './reader-view.tsx';
@@ -40,11 +43,15 @@ const done: Readonly<Record<string, string>> = {
 };
 
 /** One article: what it says, where it was, what we kept of it, what belongs to it. */
-export async function showArticle(c: AppContext): Promise<Response> {
+export async function showArticle(
+  c: AppContext,
+  asked: { form: FormState; isOpened: boolean } = { form: emptyForm, isOpened: false },
+): Promise<Response> {
   const { db } = c.var.deps;
   const region = regionOf(c);
   const article = (await findArticle(db, region, idParam(c))) ?? refuseCommon('not-found');
-  if (c.req.query('print') !== undefined) return printArticle(c, article);
+  const isReadable = isTextShown(article) || asked.isOpened;
+  if (c.req.query('print') !== undefined && isReadable) return printArticle(c, article);
   const belonging = await readBelonging(c, article);
   const [snapshot, copies, claims] = await Promise.all([
     findSnapshotSummary(db, region, article.snapshotId),
@@ -58,7 +65,8 @@ export async function showArticle(c: AppContext): Promise<Response> {
       current: NEWS,
       breadcrumbs: [{ href: NEWS, label: '新闻台账' }, { label: article.title }],
       flash: done[c.req.query('done') ?? ''],
-      actions: <Actions article={article} />,
+      actions: isTextShown(article) ? <Actions article={article} /> : undefined,
+      status: Object.keys(asked.form.errors).length > 0 ? 422 : 200,
     },
     <Stack>
       <Warnings article={article} />
@@ -74,11 +82,15 @@ export async function showArticle(c: AppContext): Promise<Response> {
           </>
         }
       >
-        <Section title="正文" actions={<ReadAloud target="article-text" />}>
-          <Muted>{byline(article)}</Muted>
-          <ReaderText article={article} />
-        </Section>
-        <ClaimsPanel articleId={article.id} claims={claims} />
+        {isReadable ? (
+          <Section title="正文" actions={<ReadAloud target="article-text" />}>
+            <Muted>{byline(article)}</Muted>
+            <ReaderText article={article} />
+          </Section>
+        ) : (
+          <BlockedText c={c} id={article.id} form={asked.form} />
+        )}
+        {isReadable ? <ClaimsPanel articleId={article.id} claims={claims} /> : null}
         <Related related={belonging.related} />
         <MoreOf article={article} lines={belonging.more} />
       </MainAside>

@@ -4,6 +4,7 @@ import { NEWS } from '../article-links.ts';
 import { showArticle } from './article-page.tsx';
 import { postCollect } from './collect-door.tsx';
 import { sendExport } from './export-page.ts';
+import { postOpen } from './open-blocked-door.tsx';
 import { showRegister } from './register-page.tsx';
 
 const published = unrecorded('articles that anybody can read where they were published');
@@ -23,7 +24,14 @@ export const articleRoutes: readonly Route[] = [
     path: `${NEWS}/articles/:id`,
     permission: viewNews,
     audit: published,
-    handler: showArticle,
+    handler: (c) => showArticle(c),
+  },
+  {
+    method: 'POST',
+    path: `${NEWS}/articles/:id/open`,
+    permission: keepNews,
+    audit: recorded('news.open-blocked'),
+    handler: postOpen,
   },
   {
     method: 'POST',

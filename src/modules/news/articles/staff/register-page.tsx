@@ -115,7 +115,11 @@ function columnsWith(marked: Marked): readonly Column<ArticleLine>[] {
           {status === 'blocked' ? <Tag tone="danger">已下线</Tag> : null}
           {flags.length > 0 ? <Tag tone="warning">来源不完整</Tag> : null}
           <Muted>
-            <MarkedText parts={marked?.get(id)?.excerpt} plain={excerpt} />
+            {status === 'blocked' ? (
+              '正文不再展示'
+            ) : (
+              <MarkedText parts={marked?.get(id)?.excerpt} plain={excerpt} />
+            )}
           </Muted>
           {flags.length > 0 ? <Muted>{flags.map((flag) => flagNames[flag]).join('；')}</Muted> : null}
         </>
