@@ -1,5 +1,5 @@
 /** Longest name that is taken for a source, author or editor, in characters. */
-export const LONGEST_NAME = 60;
+const LONGEST_NAME = 60;
 
 /** Where a name ends: the next label, a time, a counter or a button of the same line. */
 const END =
