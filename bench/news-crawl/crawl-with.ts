@@ -26,6 +26,8 @@ export async function crawlWith(
   given: { plan: CrawlPlan; port: number; pauseMs: number; workers: number },
 ): Promise<CrawlRun> {
   const pool = new pg.Pool({ connectionString: place.url, max: 2 });
+  // Connections of its pool may be closed by the server's end.
+  pool.on('error', () => undefined);
   try {
     await registerSources(pool, given);
     const from = performance.now();
