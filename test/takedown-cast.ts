@@ -11,7 +11,7 @@ import { residentNumber } from './numbers.ts';
 const none = '0'.repeat(64);
 
 /** A page as extraction gives it, made up. */
-export function madePage(title: string, text: string): ExtractedPage {
+function madePage(title: string, text: string): ExtractedPage {
   return {
     title,
     text,

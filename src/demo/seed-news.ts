@@ -48,6 +48,7 @@ export async function seedNews(stage: Stage, files: FileStore, today: string): P
   await correct(news);
   await linkFigures(news);
   await printWeek(stage);
+  await draftWeeks(stage, today);
   await takeDown(news, today);
 }
 
@@ -168,7 +169,7 @@ async function linkFigures({ stage, articles }: NewsStage): Promise<void> {
 }
 
 async function printWeek(stage: Stage): Promise<void> {
-  const id = await composeDigest(stage.tx, staffAct(stage, CLERK, '2023-09-18'), {
+  const id = await composeDigest(stage.tx, staffAct(stage, CLERK, '2023-10-07'), {
     title: '工会剪报：九月快递竞赛专刊',
     from: '2023-09-01',
     until: '2023-09-30',
@@ -177,6 +178,16 @@ async function printWeek(stage: Stage): Promise<void> {
   if (id === undefined) return;
   const act = staffAct(stage, CLERK, '2023-10-08');
   await issueDigest(stage.tx, act, { id, version: 1, signedBy: '县总工会宣教文体部' });
+}
+
+/** A draft of the last fortnight that waits to be laid out. */
+async function draftWeeks(stage: Stage, today: string): Promise<void> {
+  await composeDigest(stage.tx, staffAct(stage, CLERK, today), {
+    title: '近两周工会新闻',
+    from: addDays(today, -14),
+    until: addDays(today, -1),
+    topics: ['产改', '维权', '劳模', '竞赛', '帮扶', '培训', '就业', '普惠', '安全', '党建'],
+  });
 }
 
 /** One notice that ended in a restoration, one whose article is off, one that waits for a clerk, one incomplete. */

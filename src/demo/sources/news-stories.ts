@@ -2,7 +2,7 @@ import { haifengAuthor, workersAuthor } from './news-authors.ts';
 import type { NewsStory } from './news-sites.ts';
 
 /** 产改: the report that names the county's figures as of 2 November 2023, in our own words. */
-export const reformParagraphs: readonly string[] = [
+const reformParagraphs: readonly string[] = [
   '早上七点半，金牌港的预制构件车间已经响成一片。班组长把当天的图纸贴在墙上，二十来名工人各就各位。县里推动产业工人队伍建设改革一年多，车间里的人说，最实在的变化是“有学处、有比处、有说理处”。',
   '人才有了底数。县总工会建起技能人才数据库，目前入库技能人才563名，其中高技能人才142名，企业要什么工种，先到库里查一查。',
   '学徒有了出路。一家制药企业和省技师学院合办新型学徒制班，用一年时间培养药物制剂工（中级）41名，师傅带、老师教，上班就是上课。',

@@ -87,29 +87,6 @@ export async function listAnnounced(db: Db, region: string, limit: number): Prom
   return rows.map(toTakedown);
 }
 
-/** Notices that name an article, newest first: the mark on the article's and the snapshot's page. */
-export async function listOfArticle(db: Db, region: string, articleId: string): Promise<Takedown[]> {
-  const rows = await db
-    .selectFrom('news_takedowns as t')
-    .select(takedownColumns.map((column) => `t.${column}` as const))
-    .where('t.region_code', '=', region)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('news_takedown_items as i')
-          .select('i.position')
-          .where('i.region_code', '=', region)
-          .whereRef('i.takedown_id', '=', 't.id')
-          .where('i.article_id', '=', articleId),
-      ),
-    )
-    .orderBy('t.filed_at', 'desc')
-    .orderBy('t.id', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map(toTakedown);
-}
-
 /** An earlier notice of the same party about one of these articles that bars another: still open, or restored (§17). */
 export async function findEarlierOfParty(
   tx: Transaction,
