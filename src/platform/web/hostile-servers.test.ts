@@ -1,5 +1,6 @@
 import type net from 'node:net';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerText, type RawServer, rawServer } from '../../../test/raw-server.ts';
 import { publicAddresses } from './address-rule.ts';
@@ -147,6 +148,29 @@ describe('a hostile server', () => {
     const limits = { ...quick, inflatedBytes: 5_000_000 };
     expect(reasonOf(await get(`${server.origin}/once`, limits))).toBe('inflated-too-large');
     expect(reasonOf(await get(`${server.origin}/twice`, limits))).toBe('inflated-too-large');
+  });
+
+  it('that answers anything at all gets an outcome', async () => {
+    let answer: Buffer = Buffer.alloc(0);
+    const server = await serve((socket) => socket.end(answer));
+    const begins = [
+      '',
+      'HTTP/1.1 200 OK\r\n',
+      'HTTP/1.1 302 x\r\nLocation: ',
+      'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n',
+    ];
+    const kinds = ['fetched', 'not-modified', 'refused'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...begins),
+        fc.uint8Array({ maxLength: 200 }),
+        async (begin, noise) => {
+          answer = Buffer.concat([Buffer.from(begin), noise]);
+          expect(kinds).toContain((await get(server.origin)).kind);
+        },
+      ),
+      { numRuns: 80 },
+    );
   });
 
   it('is not held on to afterwards', async () => {

@@ -24,7 +24,7 @@ export async function showReplay(c: AppContext): Promise<Response> {
       title: '网页快照回放',
       current: SNAPSHOTS,
       breadcrumbs: [{ href: snapshotHref(snapshot.id), label: '来源卡片' }, { label: '回放' }],
-      actions: <ButtonLink href={warcHref(snapshot.id)} label="下载快照（WARC）" />,
+      actions: <ButtonLink href={warcHref(snapshot.id)} label="下载快照（WARC）" download />,
     },
     <Stack>
       <Alert tone="info">
