@@ -6,7 +6,7 @@ const WIDTH = 8;
 const COMPARED_CHARACTERS = 20_000;
 
 /** A text as copies are compared: letters, digits and characters only, half-width, lower case. */
-export function comparedForm(text: string): string {
+function comparedForm(text: string): string {
   return storyText(text)
     .slice(0, COMPARED_CHARACTERS)
     .normalize('NFKC')

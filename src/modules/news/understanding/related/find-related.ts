@@ -2,6 +2,7 @@ import type { Db, Transaction } from '../../../../platform/db/database.ts';
 import { findMentions } from '../entities/mention-store.ts';
 import { highlightedExcerpt, markWords, type TextPart } from '../search/highlight.ts';
 import { rarityOf } from '../words/rarity.ts';
+import { storyText } from '../words/story-text.ts';
 import { findKeyWords } from './key-word-store.ts';
 import { findRelatedRows, type RelatedQuery } from './related-store.ts';
 
@@ -49,7 +50,7 @@ export async function findRelated(
   return rows.map(({ title, bodyText, ...row }) => ({
     ...row,
     title: markWords(title, words),
-    excerpt: highlightedExcerpt(bodyText, words),
+    excerpt: highlightedExcerpt(storyText(bodyText), words),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
+import { storyText } from '../words/story-text.ts';
 import { queryTokensOf } from '../words/tokens.ts';
 import { parseArticleQuery, toTsquery } from './article-query.ts';
 import { highlightedExcerpt, markWords, type TextPart } from './highlight.ts';
@@ -13,7 +14,7 @@ export function matchesQuery(typed: string) {
 }
 
 /** The words of a typed query that pages mark, quoted ones whole. */
-export function wordsToMark(typed: string): string[] {
+function wordsToMark(typed: string): string[] {
   return parseArticleQuery(typed).wanted.flatMap(({ text, isPhrase }) =>
     isPhrase ? [text] : [text, ...queryTokensOf(text).map(({ word }) => word)],
   );
@@ -36,7 +37,7 @@ export async function findHighlights(
   return new Map(
     rows.map((row) => [
       row.id,
-      { title: markWords(row.title, words), excerpt: highlightedExcerpt(row.body_text, words) },
+      { title: markWords(row.title, words), excerpt: highlightedExcerpt(storyText(row.body_text), words) },
     ]),
   );
 }
@@ -92,7 +93,7 @@ export async function searchArticles(
   return rows.map((row) => ({
     id: row.id,
     title: markWords(row.title, words),
-    excerpt: highlightedExcerpt(row.body_text, words),
+    excerpt: highlightedExcerpt(storyText(row.body_text), words),
     sourceName: row.source_name ?? undefined,
     sortedAt: row.sorted_at,
     rank: Number(row.rank),
