@@ -29,7 +29,7 @@ export function extractHtml({ text: source, url, capturedAt, encoding }: TextPag
   const title = articleTitle(reading, { headline: linked?.headline, host });
   const found = findBody(reading);
   const place = placeOf(title, reading, found);
-  const lines = found.filter((line) => isArticle(line, title));
+  const lines = beforeStatements(found).filter((line) => isArticle(line, title));
   const isChinese = isChinesePage(reading, found);
   const published = pagePublishTime(reading, { url, capturedAt, linked, place, isChinese });
   const base = baseOf(reading, url);
@@ -73,6 +73,17 @@ function placeOf(
   return { titleLine: (above ?? title?.line)?.index, bodyStart, bodyEnd: numbers.at(-1) };
 }
 
+/** What a copying site prints after its statements about the copy (快照生成时间, 原文地址) is other articles. */
+function beforeStatements(kept: readonly KeptLine[]): readonly KeptLine[] {
+  const total = kept.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  for (const [at, { text }] of kept.entries()) {
+    if (before * 2 > total && isStatement(text)) return kept.slice(0, at);
+    before += text.length;
+  }
+  return kept;
+}
+
 /** The title, a site's statements about the copy and its disclaimers are no part of the article's text. */
 function isArticle({ text, line }: KeptLine, title: ArticleTitle | undefined): boolean {
   const isTitle =
@@ -87,9 +98,13 @@ function isChinesePage(reading: PageReading, kept: readonly KeptLine[]): boolean
   const sample = [...kept.slice(0, 20), ...reading.lines.slice(0, 60)]
     .map(({ text }) => text)
     .join('')
-    .slice(0, 4000);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    .slice(0, 3000);
+  let [han, letters] = [0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code >= 0x3400 && code <= 0x9fff) han++;
+    if (code >= 0xc0 || (code | 0x20) >= 0x61) letters++;
+  }
   return han > 20 && han * 3 > letters;
 }
 

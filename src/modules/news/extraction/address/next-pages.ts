@@ -30,6 +30,7 @@ export function nextPages(reading: PageReading, url: string | undefined): string
 /** `next`, the number of a page, or nothing. */
 function saying(rel: string, element: HtmlElement): string {
   if (/\bnext\b/.test(rel)) return 'next';
+  if (element.children.length > 2) return '';
   const text = textOf(element).trim();
   if (NEXT_WORDS.test(text)) return 'next';
   return /^[[（(]?(\d{1,2})[\]）)]?$/.exec(text)?.[1] ?? '';

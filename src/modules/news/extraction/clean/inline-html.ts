@@ -21,6 +21,8 @@ type Marks = ReadonlyMap<string, string>;
 
 /** The text of a line as HTML: escaped, with links (http and https only) and emphasis. */
 export function inlineHtml(line: PageLine, base: string | undefined): string {
+  const [only, ...others] = line.nodes;
+  if (only?.parent === line.element && others.length === 0) return escapeText(line.text);
   const pieces = line.nodes.map((node) => ({ node, marks: marksOf(node, line.element, base) }));
   let html = '';
   let open: readonly (readonly [string, string])[] = [];

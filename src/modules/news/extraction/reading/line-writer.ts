@@ -40,10 +40,7 @@ export class LineWriter {
   }
 
   endLine(): void {
-    const text = this.parts
-      .join('')
-      .replace(/[\s\u200B\uFEFF]+/g, ' ')
-      .trim();
+    const text = tidy(this.parts.length === 1 ? (this.parts[0] ?? '') : this.parts.join(''));
     if (text !== '' && this.place) {
       const { block, heading } = this.place;
       const [stamps, index] = [this.stamps, this.lines.length];
@@ -63,4 +60,11 @@ export class LineWriter {
     this.linked = 0;
     this.place = undefined;
   }
+}
+
+/** Anything but single blanks between words. */
+const UNTIDY = /\s\s|[^\S ]|[\u200B\uFEFF]/;
+
+function tidy(text: string): string {
+  return (UNTIDY.test(text) ? text.replace(/[\s\u200B\uFEFF]+/g, ' ') : text).trim();
 }

@@ -16,7 +16,7 @@ const DISCLAIMERS: readonly RegExp[] = [
 const LONGEST = 400;
 /** One of these stands in every disclaimer: most lines are done with a single look. */
 const WORDS =
-  /立场|观点|意见|侵权|版权|异议|联系|转载|转自|摘编|使用|未经|采集|抓取|收录|快照|声明|提示|参考|学习|交流|提供信息|disclaimer/iu;
+  /立场|观点|意见|侵权|版权|异议|联系|转载|转自|摘编|使用|未经|采集|抓取|收录|快照|声明|提示|参考|学习|交流|提供信息|[Dd]isclaimer|DISCLAIMER/u;
 
 /** @returns whether a line disclaims the text instead of being a part of it. */
 export function isDisclaimer(line: string): boolean {

@@ -22,6 +22,8 @@ export interface TimeContext {
 }
 
 const LONGEST_LINE = 400;
+/** Publish times stand early; a page with more dated lines is a list. */
+const MOST_LINES = 1500;
 /** Candidates are compared with one another; the weakest of a page full of dates are left out. */
 const MOST = 100;
 const PUBLISHED =
@@ -38,6 +40,7 @@ const LISTS =
 export function textTimes(lines: readonly PageLine[], context: TimeContext): TimeCandidate[] {
   const dated = lines
     .filter((line) => line.text.length <= LONGEST_LINE && /\d|[〇零]/.test(line.text))
+    .slice(0, MOST_LINES)
     .map((line) => ({ ...line, text: spacedText(line) }));
   const found = dated.flatMap((line) => writtenTimes(line.text).map((written) => ({ line, written })));
   const rows = countRows(found.map(({ line }) => line));

@@ -81,12 +81,16 @@ const forms: readonly DateForm[] = [
   },
 ];
 
+/** What every form has: most lines with digits are done with a single look. */
+const DATE_LIKE = new RegExp(`\\d\\s?[-/.年月]\\s?\\d|\\d\\s?月|年|${monthNames.join('|')}`, 'i');
+
 /**
  * The days printed in a line, in its order: `2023-12-07`, `2023年12月7日`, `二〇二三年十二月七日`, `Dec. 7, 2023`,
  * `7 décembre 2023`, `07/12/2023`, `12月7日`, `12-07 11:01`, `23-12-07 11:01`. Impossible days are left out.
  */
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!DATE_LIKE.test(text)) return found;
   for (const form of forms) {
     for (const match of text.matchAll(form.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];

@@ -37,8 +37,9 @@ export function articleTitle(
     raw,
     text: withoutSite(raw, siteNames),
   }));
-  const shown = shownTitles(reading.lines).filter((title) => isTelling(title.text, siteNames));
-  const agreed = agreedTitle(named, shown) ?? alikeHeading(named, shown);
+  const runs = sharesOfRuns(named);
+  const shown = shownTitles(reading.lines, runs.keys()).filter((title) => isTelling(title.text, siteNames));
+  const agreed = agreedTitle(named, shown, runs) ?? alikeHeading(named, shown);
   if (agreed) return agreed;
   const alone = named.find(({ text }) => isTelling(text, siteNames));
   if (alone) return { text: alone.text, line: undefined };
@@ -54,8 +55,11 @@ function namedTitles({ metas, title }: PageReading, headline: string | undefined
     .filter((text) => text !== '');
 }
 
-function agreedTitle(named: readonly NamedTitle[], shown: readonly ShownTitle[]): ArticleTitle | undefined {
-  const runs = sharesOfRuns(named);
+function agreedTitle(
+  named: readonly NamedTitle[],
+  shown: readonly ShownTitle[],
+  runs: ReadonlyMap<string, number>,
+): ArticleTitle | undefined {
   let best: { title: ShownTitle; score: number; share: number } | undefined;
   for (const title of shown) {
     const share = runs.get(title.plain);

@@ -18,18 +18,28 @@ const EARLY_LINES = 250;
 /** The link that wikis put into their headings. */
 const EDIT_LINK = /\s*[[［](?:编辑|編輯|edit)[\]］]\s*$/i;
 
-/** What a page shows where titles stand, in its order. */
-export function shownTitles(lines: readonly PageLine[]): ShownTitle[] {
+/**
+ * What a page shows where titles stand, in its order: headings, and other lines that begin like one of the parts.
+ * @param parts plain parts of the titles that the page's head gives.
+ */
+export function shownTitles(lines: readonly PageLine[], parts: Iterable<string>): ShownTitle[] {
+  const beginnings = new Set([...parts].map((part) => part.slice(0, 1)));
   const shown: ShownTitle[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (!line || (!line.heading && line.index > EARLY_LINES)) continue;
+    if (!line || (!line.heading && (line.index > EARLY_LINES || !beginnings.has(firstLetter(line.text)))))
+      continue;
     let text = line.text;
     while (line.heading && lines[at + 1]?.heading === line.heading) text += ` ${lines[++at]?.text}`;
     if (text.length <= (line.heading ? LONGEST : LONGEST_PLAIN))
       shown.push(asTitle(text.replace(EDIT_LINK, ''), line));
   }
   return shown;
+}
+
+/** The first letter or digit, as plain titles have it. */
+function firstLetter(text: string): string {
+  return plainTitle(/[\p{L}\p{N}]/u.exec(text)?.[0] ?? '').slice(0, 1);
 }
 
 function asTitle(text: string, line: PageLine): ShownTitle {
