@@ -1,8 +1,8 @@
 import { formatDate, formatDateTime } from '../../../../platform/dates.ts';
 import type { AppContext } from '../../../../platform/http/context.ts';
 import { printPage } from '../../../../platform/http/page.tsx';
-import { SignatureRow } from '../../../../ui/print/signature-row.tsx';
-import { Table } from '../../../../ui/table/table.tsx';
+import { SignatureSheet } from '../../../../ui/print/signature-sheet.tsx';
+import type { Column } from '../../../../ui/table/column.ts';
 import { explainSum, explainVerdict, verdictNames } from '../checking/explanation.ts';
 import { shownAmount } from '../checking/shown-amount.ts';
 import type { CheckedClaim } from './checked-claim.ts';
@@ -19,7 +19,6 @@ interface Sheet {
 
 /** 口径核对单: each number, our figure and its definition, the difference, and who checked and who agreed. */
 export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Response> {
-  const linked = uniqueFigures(sheet.claims);
   return printPage(
     c,
     { title: '口径核对单', backHref: sheet.backHref },
@@ -30,20 +29,33 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
         {formatDateTime(c.var.now)}
       </p>
       <p>{summaryOf(sheet.claims)}</p>
-      <Table
+      <SignatureSheet
         caption="逐数核对"
-        columns={[
-          { key: 'no', header: '序号', align: 'end', cell: (one) => one.number },
-          { key: 'said', header: '文中说法', cell: ({ one }) => one.claim.printed },
-          { key: 'counted', header: '说的是什么', width: 'medium', cell: ({ one }) => counted(one.claim) },
-          { key: 'as-of', header: '截至', cell: ({ one }) => asOfWords(one.claim) },
-          { key: 'ours', header: '本会的数', width: 'medium', cell: ({ one }) => oursOf(one) },
-          { key: 'result', header: '核对结果', width: 'wide', cell: ({ one }) => resultOf(one) },
-        ]}
-        rows={sheet.claims.map((one, index) => ({ one, number: index + 1 }))}
-        empty={<p>没有找到可以核对的数。</p>}
+        columns={columns}
+        rows={sheet.claims}
+        blanks={['处理意见']}
+        below={<Definitions c={c} claims={sheet.claims} />}
+        signers={['核对人', '部门负责人', '日期']}
       />
-      {linked.length > 0 ? <h2>指标口径</h2> : null}
+    </>,
+  );
+}
+
+const columns: readonly Column<CheckedClaim>[] = [
+  { key: 'said', header: '文中说法', cell: ({ claim }) => claim.printed },
+  { key: 'counted', header: '说的是什么', cell: ({ claim }) => counted(claim) },
+  { key: 'as-of', header: '截至', cell: ({ claim }) => asOfWords(claim) },
+  { key: 'ours', header: '本会的数', cell: oursOf },
+  { key: 'result', header: '核对结果', cell: resultOf },
+];
+
+function Definitions({ c, claims }: { c: AppContext; claims: readonly CheckedClaim[] }) {
+  if (claims.length === 0) return <p>没有找到可以核对的数。</p>;
+  const linked = uniqueFigures(claims);
+  if (linked.length === 0) return null;
+  return (
+    <>
+      <h2>指标口径</h2>
       <ol>
         {linked.map(({ figure, asOf }) => (
           <li>
@@ -51,8 +63,7 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
           </li>
         ))}
       </ol>
-      <SignatureRow labels={['核对人', '部门负责人', '日期']} />
-    </>,
+    </>
   );
 }
 
