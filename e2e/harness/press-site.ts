@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { formatDateTime } from '../../src/platform/dates.ts';
 import { type Answer, type NewsSite, newsSite } from '../../test/news-site.ts';
 
 /** Folder of the public test sets; they are never part of the project. */
@@ -50,20 +51,24 @@ const html = (body: string | Uint8Array, charset = 'utf-8'): Answer => ({
  * page, a slow one, one that leads inside. Closed when the test file ends.
  * @param real pages of the public sets, served under /real/
  */
-export async function pressSite(real: readonly Uint8Array[]): Promise<NewsSite> {
+export async function pressSite(
+  real: readonly Uint8Array[],
+): Promise<NewsSite & { readonly printed: string }> {
+  // Subscribers hear of what is new.
+  const printed = `${formatDateTime(new Date(Date.now() - 3_600_000))}:07`;
   const text = paragraphs.map((one) => `<p>${one}</p>`).join('\n');
   const page = (title: string, time: string, body = text) =>
     html(articlePage({ title, time, charset: 'utf-8', body }));
   const gbk = articlePage({
     title: '工人夜校开课了',
-    time: '2023-11-21 19:30',
+    time: printed,
     charset: 'gbk',
     body: text.replaceAll('首届', '第二届'),
   });
   const realPages = Object.fromEntries(
     real.map((body, index) => [`/real/${index}.html`, { type: 'text/html', body }]),
   );
-  return newsSite({
+  const site = await newsSite({
     '/robots.txt': { type: 'text/plain', body: 'User-agent: *\nCrawl-delay: 1\nDisallow: /private/\n' },
     '/list.html': html(`<!doctype html><meta charset="utf-8"><title>海边时报</title><ul>
 <li><a href="/a/20231207-1.html">海边车间的三件新鲜事：有学处有比处有说理处</a></li>
@@ -72,27 +77,24 @@ export async function pressSite(real: readonly Uint8Array[]): Promise<NewsSite> 
 <li><a href="/a/20231119-4.html">这一页会跳到里面去看内部网络</a></li>
 <li><a href="/a/20231118-5.html">这一页带着脚本想跑出去玩一玩</a></li>
 <li><a href="/private/20231117-6.html">这一页不让爬虫看，写在协议里</a></li></ul>`),
-    '/a/20231207-1.html': page('海边车间的三件新鲜事', '2023-12-07 11:01:00'),
+    '/a/20231207-1.html': page('海边车间的三件新鲜事', printed),
     '/a/20231121-2.html': html(encodeGbk(gbk), 'gbk'),
-    '/a/20231120-3.html': page(
-      '一支班组的十年',
-      '2023-11-20 08:00:00',
-      `${text}<a href="/a/20231120-3_2.html">下一页</a>`,
-    ),
+    '/a/20231120-3.html': page('一支班组的十年', printed, `${text}<a href="/a/20231120-3_2.html">下一页</a>`),
     '/a/20231120-3_2.html': page(
       '一支班组的十年',
-      '2023-11-20 08:00:00',
+      printed,
       '<p>十年以后，班组里当年的学徒成了师傅，墙上的照片换了三回，只有那句“先把人教会”一直没有换。</p>',
     ),
     '/a/20231119-4.html': { status: 302, headers: { location: 'http://10.0.0.1/secret' } },
     '/a/20231118-5.html': page(
       '带脚本的一页',
-      '2023-11-18 09:00:00',
+      printed,
       `${text}<script>location='/stolen'</script><img src="data:image/svg+xml,<svg onload=alert(1)>" onerror="fetch('/stolen')"><svg><script>fetch('/stolen')</script></svg>`,
     ),
-    '/private/20231117-6.html': page('不该被看到', '2023-11-17 09:00:00'),
+    '/private/20231117-6.html': page('不该被看到', printed),
     ...realPages,
   });
+  return { ...site, printed };
 }
 
 /** GBK bytes of a text: what the platform decodes, read backwards. */
