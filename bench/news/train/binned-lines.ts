@@ -19,13 +19,13 @@ const LEAST_COST = 0.002;
 
 /** @param setWeight how much a page of a set counts. */
 export function binLines(pages: readonly TrainingPage[], setWeight: (set: string) => number): BinnedLines {
-  const names = [...(pages[0]?.columns.keys() ?? [])];
+  const names = [...(pages[0]?.table.columns.keys() ?? [])];
   const starts = Int32Array.from([0, ...pages.map(({ texts }) => texts.length)]);
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const binned = names.map((name) =>
     binColumn(
       joined(
-        pages.map(({ columns }) => columns.get(name)),
+        pages.map(({ table }) => table.get(name)),
         starts,
       ),
     ),
@@ -53,8 +53,8 @@ function joined(parts: readonly (Float32Array | undefined)[], starts: Int32Array
 }
 
 /** A line costs its share of the article's weight. */
-function costsOf({ columns, labels }: TrainingPage, setWeight: number): Float32Array {
-  const weights = columns.get('weight') ?? new Float32Array(labels.length);
+function costsOf({ table, labels }: TrainingPage, setWeight: number): Float32Array {
+  const weights = table.get('weight');
   let article = 0;
   for (const [line, label] of labels.entries()) if (label > 0.5) article += weights[line] ?? 0;
   return weights.map((weight) => (Math.min(1, weight / Math.max(1, article)) + LEAST_COST) * setWeight);

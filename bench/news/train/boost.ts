@@ -10,12 +10,12 @@ export interface BoostPlan {
   readonly seed: number;
 }
 
-export const PLAN: BoostPlan = { rounds: 120, depth: 5, rate: 0.1, drawn: 50, seed: 17 };
+export const PLAN: BoostPlan = { rounds: 120, depth: 4, rate: 0.1, drawn: 50, seed: 17 };
 
 const COST_SCALE = 50;
 
 /** Boosts trees on the logistic loss of some lines. The same data and plan give the same trees. */
-export function boost(data: BinnedLines, rows: Int32Array, plan: BoostPlan = PLAN): TreeNode[] {
+export function boost(data: BinnedLines, rows: Int32Array, plan: BoostPlan): TreeNode[] {
   const random = randomFrom(plan.seed);
   const scores = new Float64Array(data.labels.length);
   const slopes: Slopes = {
@@ -29,10 +29,32 @@ export function boost(data: BinnedLines, rows: Int32Array, plan: BoostPlan = PLA
       slopes.first[row] = (chance - (data.labels[row] ?? 0)) * cost;
       slopes.second[row] = chance * (1 - chance) * cost + 1e-9;
     }
+    const sample = sampleRows(rows, slopes, random);
     const features = draw(data.names.length, plan.drawn, random);
-    const tree = growTree(data, rows, slopes, { features, depth: plan.depth, rate: plan.rate });
+    const tree = growTree(data, sample, slopes, { features, depth: plan.depth, rate: plan.rate });
     for (const row of rows) scores[row] = (scores[row] ?? 0) + scoreIn(tree, data, row);
     return tree;
+  });
+}
+
+const LEAST_CHANCE = 0.1;
+const MOST_CHANCE = 0.8;
+
+/**
+ * Draws the lines that a tree is grown from, those with a large error rather than the many that are settled; what is
+ * drawn counts the more the less likely it was, so that sums stay right.
+ */
+function sampleRows(rows: Int32Array, { first, second }: Slopes, random: () => number): Int32Array {
+  let errors = 0;
+  for (const row of rows) errors += Math.abs(first[row] ?? 0);
+  const mean = errors / Math.max(1, rows.length);
+  return rows.filter((row) => {
+    const error = Math.abs(first[row] ?? 0) / mean;
+    const chance = Math.max(LEAST_CHANCE, Math.min(MOST_CHANCE, error));
+    if (random() >= chance) return false;
+    first[row] = (first[row] ?? 0) / chance;
+    second[row] = (second[row] ?? 0) / chance;
+    return true;
   });
 }
 

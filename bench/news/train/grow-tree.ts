@@ -18,8 +18,8 @@ export interface Growth {
   readonly rate: number;
 }
 
-const SHRINK = 0.5;
-const LEAST_SECOND = 0.15;
+const SHRINK = 1;
+const LEAST_SECOND = 2;
 const LEAST_LINES = 20;
 
 /** Grows a tree over the lines with the numbers `rows`. */

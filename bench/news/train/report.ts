@@ -13,12 +13,12 @@ export interface PageResult {
 /** How the chosen lines of each page compare with its gold. */
 export function pageResults(
   pages: readonly TrainingPage[],
-  { starts }: BinnedLines,
+  data: BinnedLines,
   scores: Float32Array,
 ): PageResult[] {
   return pages.map((page, at) => {
-    const own = scores.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
-    const isKept = chooseLines(own, page.columns.get('weight') ?? new Float32Array());
+    const own = scores.subarray(data.starts[at] ?? 0, data.starts[at + 1] ?? 0);
+    const isKept = chooseLines(own, page.table.get('weight'));
     const text = page.texts.filter((_text, line) => isKept[line]).join('\n');
     return { page, ...overlap(text, page.gold) };
   });

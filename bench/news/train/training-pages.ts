@@ -1,3 +1,4 @@
+import type { FeatureTable } from '../../../src/modules/news/extraction/body/feature-table.ts';
 import { describeLines } from '../../../src/modules/news/extraction/body/features/describe-lines.ts';
 import { outlineOf } from '../../../src/modules/news/extraction/body/outline.ts';
 import { toldBody } from '../../../src/modules/news/extraction/body/told-body.ts';
@@ -13,7 +14,7 @@ export interface TrainingPage {
   readonly id: string;
   readonly gold: string;
   readonly texts: readonly string[];
-  readonly columns: ReadonlyMap<string, Float32Array>;
+  readonly table: FeatureTable;
   readonly labels: Float32Array;
 }
 
@@ -31,5 +32,10 @@ function trainingPage(page: Pick<TrainingPage, 'set' | 'id' | 'gold'>, bytes: Bu
   const { lines } = reading;
   const outline = outlineOf(lines, { title: reading.title, toldBody: toldBody(reading.linkedData) });
   const texts = lines.map(({ text }) => text);
-  return { ...page, texts, columns: describeLines(outline).columns, labels: labelLines(texts, page.gold) };
+  return {
+    ...page,
+    texts,
+    table: describeLines(outline),
+    labels: labelLines(texts, page.gold),
+  };
 }
