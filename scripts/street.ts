@@ -73,7 +73,7 @@ export const acts: readonly string[] = `
   remove rename render renew reopen repair repeat replace report request require rescore reseal resend
   reserve reset resolve respond restore resubmit resume retire retry return reveal reverse review revoke
   rotate run save scan schedule score seal search seed select send serve set settle show sign sniff split spread start
-  stop store submit subscribe summarise supplement suspend sweep switch take tell touch transfer translate trim understand undo
+  stop store submit subscribe summarise supplement suspend sweep switch take tell touch transfer translate trim try understand undo
   unlock unpublish unsubscribe update upload use validate verify visit vote watch weigh withdraw write
 `
   .trim()

@@ -11,6 +11,8 @@ export interface SitesReport {
   readonly overlaps: number;
   /** The shortest time between the end of one request to a host and the start of the next, milliseconds. */
   readonly shortestPauseMs: number;
+  /** From the first request to the last. */
+  readonly seconds: number;
   /** Articles that were asked for more than once. */
   readonly asksTwice: number;
 }

@@ -11,7 +11,6 @@ export interface Place {
 }
 
 export interface CrawlRun {
-  readonly pagesPerSecond: number;
   /** Articles in the register, each with one copy. */
   readonly articles: number;
   /** Resident memory at a quarter, half, three quarters and the end, mean of the processes. */
@@ -30,7 +29,6 @@ export async function crawlWith(
   pool.on('error', () => undefined);
   try {
     await registerSources(pool, given);
-    const from = performance.now();
     const programs = Array.from({ length: given.workers }, () =>
       runProgram(['news', 'crawl', '--minutes', '120'], place.environment),
     );
@@ -44,11 +42,10 @@ export async function crawlWith(
       samples.push(memoryOf(programs.map(({ process: { pid } }) => pid ?? 0)));
       await Promise.race([ended, wait(500)]);
     }
-    const seconds = (performance.now() - from) / 1000;
     const codes = await ended;
     if (codes.some((code) => code !== 0)) throw new Error(programs.map((one) => one.output()).join('\n'));
     const articles = await countArticles(pool);
-    return { pagesPerSecond: articles / seconds, articles, memoryMiB: quarters(samples) };
+    return { articles, memoryMiB: quarters(samples) };
   } finally {
     await pool.end();
   }

@@ -12,6 +12,8 @@ interface Host {
 
 let requests = 0;
 let overlaps = 0;
+let firstAt: number | undefined;
+let lastAt = 0;
 let shortestPauseMs = Number.POSITIVE_INFINITY;
 const asked = new Map<string, number>();
 const servers: Server[] = [];
@@ -35,6 +37,8 @@ function listen(host: number, wanted: number): Promise<number> {
   const state: Host = { running: 0, endedAt: Number.NEGATIVE_INFINITY };
   const server = createServer((request, response) => {
     requests += 1;
+    lastAt = performance.now();
+    firstAt ??= lastAt;
     if (state.running > 0) overlaps += 1;
     else shortestPauseMs = Math.min(shortestPauseMs, performance.now() - state.endedAt);
     state.running += 1;
@@ -85,11 +89,13 @@ function articlePage(host: number, page: number): string {
 
 function report(): SitesReport {
   const asksTwice = [...asked.values()].filter((count) => count > 1).length;
-  return { requests, overlaps, shortestPauseMs, asksTwice };
+  const seconds = (lastAt - (firstAt ?? lastAt)) / 1000;
+  return { requests, overlaps, shortestPauseMs, seconds, asksTwice };
 }
 
 function forget(): void {
   requests = 0;
+  firstAt = undefined;
   overlaps = 0;
   shortestPauseMs = Number.POSITIVE_INFINITY;
   asked.clear();

@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../platform/module.ts';
 import { articlesModule } from './articles/articles-module.ts';
-import { captureModule } from './capture/capture-module.ts';
 import { replayModule } from './capture/replay/replay-module.ts';
+import { captureModule } from './capture/web-capture-module.ts';
 import { claimsModule } from './claims/claims-module.ts';
 import { digestModule } from './digest/digest-module.ts';
 import { newsTemplates } from './mail/mail-templates.ts';

@@ -3,6 +3,7 @@ import { testApp } from '../../../../../test/app.ts';
 import { castRegion } from '../../../../../test/cast.ts';
 import { anyArticle, newsSite } from '../../../../../test/news-site.ts';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
+import { seedParameters } from '../../../parameters/index.ts';
 import { sealDay } from '../chain/seal-day.ts';
 import { crawlFrontier } from '../frontier/crawl-frontier.ts';
 import { discoverSources } from '../frontier/discover-sources.ts';
@@ -14,8 +15,12 @@ const site = await newsSite({
   '/2023/12/1.html': anyArticle(1),
   '/page.html': anyArticle(2).replace('一年来的工作', '追回184名职工工资'),
 });
-const clerk = await stage.signInAs('culture-clerk');
+// Before the sign-in: the session of 2023 would have ended long ago.
 stage.setNow(new Date());
+const clerk = await stage.signInAs('culture-clerk');
+// The clock of the test stands still: a pause would never end.
+const rows = [{ key: 'news.crawl-delay-seconds', value: 0, validFrom: '2020-01-01', source: '测试' }];
+await inTransaction(stage.db, (tx) => seedParameters(tx, castRegion, { rows, now: new Date() }));
 
 const source = {
   name: '临高新闻网',
@@ -59,7 +64,7 @@ describe('a source', () => {
     expect(taken.status).toBe(409);
     expect(taken.text).toContain('这个网址已经登记为来源');
 
-    const office = { ...(await openOffice(stage.deps, castRegion)), ownDelay: 0.01, clock: () => new Date() };
+    const office = await openOffice(stage.deps, castRegion);
     await discoverSources(office);
     await crawlFrontier(office, { lanes: 2, ms: 20_000 });
     const page = await clerk.get(first.location?.split('?')[0] ?? '');

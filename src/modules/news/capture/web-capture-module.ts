@@ -1,12 +1,12 @@
 import type { ModuleDefinition } from '../../../platform/module.ts';
 import { viewNews } from '../news-permissions.ts';
-import { captureJobs } from './capture-jobs.ts';
 import { captureParameters } from './capture-parameters.ts';
 import { captureTodos } from './capture-todos.ts';
 import { captureWords } from './capture-words.ts';
 import { SNAPSHOTS, SOURCES } from './staff/capture-links.ts';
 import { snapshotRoutes } from './staff/snapshots/snapshot-routes.ts';
 import { sourceRoutes } from './staff/sources/source-routes.ts';
+import { captureJobs } from './web-capture-jobs.ts';
 
 /** What capturing hangs out: sources, crawl, snapshots and their chain. */
 export const captureModule = {
