@@ -2,7 +2,7 @@ import path from 'node:path';
 import { temporaryFolder } from '../../e2e/harness/program.ts';
 import { findCopyCandidates, findTexts } from '../../src/modules/news/understanding/copies/copy-store.ts';
 import { fingerprintsOf } from '../../src/modules/news/understanding/copies/fingerprints.ts';
-import { isCopy, likenessOf } from '../../src/modules/news/understanding/copies/likeness.ts';
+import { isCopy, likenessTo } from '../../src/modules/news/understanding/copies/likeness.ts';
 import { findRelated, prepareRelated } from '../../src/modules/news/understanding/related/find-related.ts';
 import { relatedStatement } from '../../src/modules/news/understanding/related/related-store.ts';
 import { searchArticles } from '../../src/modules/news/understanding/search/article-search-store.ts';
@@ -65,7 +65,8 @@ async function measure(db: Db, ids: readonly string[]): Promise<string> {
 async function findCopies(db: Db, articleId: string, body: string): Promise<string[]> {
   const candidates = await findCopyCandidates(db, REGION, { articleId, fingerprints: fingerprintsOf(body) });
   const texts = await findTexts(db, REGION, candidates);
-  return texts.filter(({ bodyText }) => isCopy(likenessOf(body, bodyText))).map(({ id }) => id);
+  const likeness = likenessTo(body);
+  return texts.filter(({ bodyText }) => isCopy(likeness(bodyText))).map(({ id }) => id);
 }
 
 async function timed<Value>(into: number[] | undefined, work: () => Promise<Value>): Promise<Value> {

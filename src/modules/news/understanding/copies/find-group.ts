@@ -9,7 +9,7 @@ import {
   uniteGroups,
 } from './copy-store.ts';
 import { fingerprintsOf } from './fingerprints.ts';
-import { isCopy, likenessOf } from './likeness.ts';
+import { isCopy, likenessTo } from './likeness.ts';
 
 /**
  * Puts an article into the group of those that are copies of it, and makes the earliest of them the head. An article
@@ -28,7 +28,8 @@ export async function findGroup(
   await leaveGroup(tx, region, article.id);
   const ids = await findCopyCandidates(tx, region, { articleId: article.id, fingerprints });
   const candidates = await findTexts(tx, region, ids);
-  const copies = candidates.filter(({ bodyText }) => isCopy(likenessOf(article.bodyText, bodyText)));
+  const likeness = likenessTo(article.bodyText);
+  const copies = candidates.filter(({ bodyText }) => isCopy(likeness(bodyText)));
   const heads = [...new Set([article.id, ...copies.map(({ headId }) => headId)])];
   return uniteGroups(tx, region, heads);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FINGERPRINTS, fingerprintsOf } from './fingerprints.ts';
-import { isCopy, likenessOf } from './likeness.ts';
+import { isCopy, likenessTo } from './likeness.ts';
 
 const original = `11月2日，记者从县总工会获悉，今年以来全县各级工会联合人社、住建等部门开展欠薪专项整治，先后走访工地38个、企业52家。
 截至10月31日，共帮助217名职工追回被拖欠的工资426.8万元，其中农民工190名、401.2万元。县总工会在乡镇设立了十一个维权服务点，每月两次派驻律师。
@@ -18,7 +18,7 @@ describe('copies of an article', () => {
     ['another byline', `2023-11-04 08:30:21 来源：某晚报 编辑：小陈\n${original}`],
     ['an editor’s note before it', `编者按：欠薪是职工最关心的事。本报转载如下。${original}`],
   ])('are recognised: %s', (_, copy) => {
-    expect(isCopy(likenessOf(original, copy))).toBe(true);
+    expect(isCopy(likenessTo(original)(copy))).toBe(true);
     const mine = new Set(fingerprintsOf(original));
     expect(fingerprintsOf(copy).filter((one) => mine.has(one)).length).toBeGreaterThanOrEqual(2);
   });
@@ -37,7 +37,7 @@ describe('copies of an article', () => {
       `${weather(3, 20).repeat(6)}${original.slice(0, 200)}${weather(5, 22).repeat(6)}`,
     ],
   ])('are told from %s', (_, one, other) => {
-    expect(isCopy(likenessOf(one, other))).toBe(false);
+    expect(isCopy(likenessTo(one)(other))).toBe(false);
   });
 
   it('are not looked for in a caption', () => {

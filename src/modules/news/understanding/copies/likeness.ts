@@ -15,20 +15,29 @@ export interface Likeness {
   readonly sharedNumbers: number;
 }
 
-/** Compares two texts exactly; fingerprints only say which are worth it. */
-export function likenessOf(one: string, other: string): Likeness {
-  const [a, b] = [shinglesOf(one), shinglesOf(other)];
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const [few, many] = [new Set(short), new Set(long)];
-  const shared = countShared(few, many);
-  const head = new Set(long.slice(0, Math.ceil(short.length * HEAD_ROOM) + HEAD_EXTRA));
-  return {
-    resemblance: part(shared, few.size + many.size - shared),
-    containment: part(shared, few.size),
-    headContainment: part(countShared(few, head), few.size),
-    sizes: part(short.length, long.length),
-    sharedNumbers: sharedNumbers(one, other),
+/**
+ * Compares a text with others exactly; fingerprints only say which are worth it. What the one text needs is made once.
+ */
+export function likenessTo(one: string): (other: string) => Likeness {
+  const own = shapeOf(one);
+  return (other) => {
+    const its = shapeOf(other);
+    const [short, long] = own.list.length <= its.list.length ? [own, its] : [its, own];
+    const shared = countShared(short.set, long.set);
+    const head = new Set(long.list.subarray(0, Math.ceil(short.list.length * HEAD_ROOM) + HEAD_EXTRA));
+    return {
+      resemblance: part(shared, short.set.size + long.set.size - shared),
+      containment: part(shared, short.set.size),
+      headContainment: part(countShared(short.set, head), short.set.size),
+      sizes: part(short.list.length, long.list.length),
+      sharedNumbers: sharedNumbers(own.numbers, its.numbers),
+    };
   };
+}
+
+function shapeOf(text: string) {
+  const list = shinglesOf(text);
+  return { list, set: new Set(list), numbers: numbersOf(text) };
 }
 
 /** A cut copy may have its own first line and leave out a sentence. */
@@ -49,8 +58,7 @@ export function isCopy(likeness: Likeness): boolean {
   return likeness.headContainment >= 0.75;
 }
 
-function sharedNumbers(one: string, other: string): number {
-  const [a, b] = [numbersOf(one), numbersOf(other)];
+function sharedNumbers(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   return few.size < FEWEST_NUMBERS ? 1 : part(countShared(few, many), few.size);
 }

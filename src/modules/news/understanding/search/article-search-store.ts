@@ -59,7 +59,7 @@ export interface HitKey {
 }
 
 /** Ranking looks at so many newest matches; beyond that a list by time is the better answer. */
-const RANKED = 2_000;
+const RANKED = 500;
 
 /**
  * Shown articles that match, heads of groups only, the best first; the next page begins `after` the last hit.
