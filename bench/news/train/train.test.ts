@@ -40,7 +40,10 @@ describe('the trainer', () => {
 
   it('learns a rule from examples', () => {
     const scores = scoreRows(boost(data, all, PLAN), data, all);
-    const right = scores.reduce((sum, score, row) => sum + Number(score > 0 === data.labels[row] > 0.5), 0);
+    const right = scores.reduce(
+      (sum, score, row) => sum + Number(score > 0 === (data.labels[row] ?? 0) > 0.5),
+      0,
+    );
     expect(right / scores.length).toBeGreaterThan(0.95);
   });
 
