@@ -6,7 +6,7 @@ import type { Column } from '../../../../ui/table/column.ts';
 import { explainSum, explainVerdict, verdictNames } from '../checking/explanation.ts';
 import { shownAmount } from '../checking/shown-amount.ts';
 import type { CheckedClaim } from './checked-claim.ts';
-import { asOfWords, counted, summaryOf } from './claims-table.tsx';
+import { counted, summaryOf } from './claims-table.tsx';
 import { rowsHref } from './figure-facts.tsx';
 
 interface Sheet {
@@ -44,7 +44,11 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
 const columns: readonly Column<CheckedClaim>[] = [
   { key: 'said', header: '文中说法', cell: ({ claim }) => claim.printed },
   { key: 'counted', header: '说的是什么', cell: ({ claim }) => counted(claim) },
-  { key: 'as-of', header: '截至', cell: ({ claim }) => asOfWords(claim) },
+  {
+    key: 'as-of',
+    header: '截至',
+    cell: ({ claim }) => `${claim.asOf}${claim.asOfFrom === 'published' ? '（发布日）' : ''}`,
+  },
   { key: 'ours', header: '本会的数', cell: oursOf },
   { key: 'result', header: '核对结果', cell: resultOf },
 ];
