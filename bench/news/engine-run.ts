@@ -19,8 +19,10 @@ async function run(name: string, folder: string, sets: readonly string[]): Promi
   const pages = sets.flatMap((set) =>
     readGold(folder, set).map(({ id, url }) => ({ set, id, url: url ?? undefined })),
   );
-  const warmUp = pages.slice(0, WARM_UP_PAGES);
-  for (const { set, id, url } of warmUp) await read({ bytes: readPageBytes(folder, set, id), url });
+  for (let at = 0; at < WARM_UP_PAGES; at++) {
+    const page = pages[at % pages.length];
+    if (page) await read({ bytes: readPageBytes(folder, page.set, page.id), url: page.url });
+  }
   const answers: EngineRun['answers'][number][] = [];
   let micros = 0;
   for (const { set, id, url } of pages) {
