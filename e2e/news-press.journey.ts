@@ -137,7 +137,7 @@ async function addSource(page: Page): Promise<void> {
 async function crawled(page: Page, title: string): Promise<void> {
   for (const deadline = Date.now() + 90_000; ; await wait(1_000)) {
     await start('news.crawl');
-    await page.goto(`/console/news?q=${encodeURIComponent(title)}`);
+    await page.goto(`/console/news?copies=1&q=${encodeURIComponent(title)}`);
     if ((await page.locator('table a', { hasText: title }).count()) > 0) return;
     if (Date.now() > deadline) throw new Error(`no article ${title}: ${site.paths().join(' ')}`);
   }
