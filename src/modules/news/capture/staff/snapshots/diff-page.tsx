@@ -20,7 +20,7 @@ export async function showDiff(c: AppContext): Promise<Response> {
   const region = regionOf(c);
   const one = (await findSnapshot(db, region, idParam(c))) ?? refuseCommon('not-found');
   const other = (await findSnapshot(db, region, idParam(c, 'other'))) ?? refuseCommon('not-found');
-  const [before, after] = one.capturedAt <= other.capturedAt ? [one, other] : [other, one];
+  const [before, after] = isEarlier(one, other) ? [one, other] : [other, one];
   const comparison = await compareCopies(files, before, after);
   return consolePage(
     c,
@@ -50,6 +50,12 @@ export async function showDiff(c: AppContext): Promise<Response> {
       )}
     </Stack>,
   );
+}
+
+/** By our clock; ids sort by time where the clock stood still. */
+function isEarlier(one: Snapshot, other: Snapshot): boolean {
+  const between = one.capturedAt.getTime() - other.capturedAt.getTime();
+  return between === 0 ? one.id < other.id : between < 0;
 }
 
 function Pair({ before, after }: { before: Snapshot; after: Snapshot }) {
