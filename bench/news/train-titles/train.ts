@@ -22,7 +22,7 @@ interface Settings {
   readonly bayes: number;
 }
 
-export const settings: Settings = { epochs: 15, rate: 0.4, decay: 2e-4, bayes: 0.15 };
+const settings: Settings = { epochs: 15, rate: 0.4, decay: 2e-4, bayes: 0.15 };
 const SCALE = 1.5;
 const SEED = 20_231_208;
 
