@@ -28,7 +28,7 @@ export function nextHash(before: string, snapshot: Snapshot): string {
 }
 
 /** Everything that a snapshot claims for good, as one line. Not when it was last seen: that moves. */
-export function snapshotLine(snapshot: Snapshot): string {
+function snapshotLine(snapshot: Snapshot): string {
   const { hashes, warc } = snapshot;
   return JSON.stringify([
     snapshot.id,

@@ -37,15 +37,3 @@ export async function listAddresses(
     .execute();
   return rows.map(toAddress);
 }
-
-/** How many addresses of the region are due. */
-export async function countDue(db: Db, region: string, now: Date): Promise<number> {
-  const row = await db
-    .selectFrom('news_addresses')
-    .select((eb) => eb.fn.countAll<bigint>().as('count'))
-    .where('region_code', '=', region)
-    .where('status', '=', 'waiting')
-    .where('due_at', '<=', now)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}

@@ -16,7 +16,7 @@ import { settleVisit, type Visit } from './settle-visit.ts';
 import { detailOf, failureOf, type VisitOutcome } from './visit-outcome.ts';
 
 /** Longer than any fetch with all its limits, so that only a dead worker's address comes back. */
-export const ADDRESS_LEASE_MS = 10 * 60_000;
+const ADDRESS_LEASE_MS = 10 * 60_000;
 /** Failures in a row after which a host itself, not only the address, is left alone. */
 const HOST_PATIENCE = 3;
 

@@ -108,7 +108,7 @@ const columns: readonly Column<SourceLine>[] = [
 ];
 
 /** Whether it crawls, and whether that works. */
-export function SourceTag({ source }: { source: SourceLine }) {
+function SourceTag({ source }: { source: SourceLine }) {
   if (source.status !== 'active') return <Tag>{sourceStatusNames[source.status]}</Tag>;
   if (source.crawl.failingSince) return <Tag tone="danger">抓取失败</Tag>;
   return source.crawl.visitedAt ? <Tag tone="success">正常</Tag> : <Tag tone="info">等待首次抓取</Tag>;
