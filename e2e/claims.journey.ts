@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordClaims } from '../src/modules/news/claims/record-claims.ts';
+import { recordClaims } from '../src/modules/news/index.ts';
 import { openCluster } from '../src/platform/cluster/cluster.ts';
 import { type Connection, connect } from '../src/platform/db/database.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';

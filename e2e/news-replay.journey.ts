@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packSnapshot } from '../src/modules/news/capture/warc/pack-snapshot.ts';
+import { packSnapshot } from '../src/modules/news/index.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { openFileStore } from '../src/platform/files.ts';
 import { type RawServer, rawServer } from '../test/raw-server.ts';

@@ -96,7 +96,7 @@ function close(server: Server): Promise<void> {
 }
 
 /** An article page of the test site. */
-export function articlePage(title: string, text: string): string {
+function articlePage(title: string, text: string): string {
   const paragraphs = text
     .split('\n')
     .map((line) => `<p>${line}</p>`)

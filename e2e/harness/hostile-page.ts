@@ -1,4 +1,4 @@
-import { noRules, type PageCapture } from '../../src/modules/news/capture/snapshots/page-capture.ts';
+import { noRules, type PageCapture } from '../../src/modules/news/index.ts';
 import type { Exchange } from '../../src/platform/web/fetch-outcome.ts';
 
 /** A page with everything that runs, loads and leaves, as the crawl gets it. */

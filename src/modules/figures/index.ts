@@ -2,7 +2,6 @@ import type { ModuleDefinition } from '../../platform/module.ts';
 import { apiRoutes } from './api/routes.tsx';
 import { readFiguresPermission, staffRoutes } from './staff/routes.tsx';
 
-export type { FigureValue } from './figure.ts';
 export { findFigure, readFigures } from './read-figures.ts';
 
 export const figuresModule: ModuleDefinition = {
