@@ -1,61 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { FeatureTable } from '../../../src/modules/news/extraction/body/feature-table.ts';
-import { TreeModel } from '../../../src/modules/news/extraction/body/tree-model.ts';
-import { binLines } from './binned-lines.ts';
-import { boost, randomFrom, scoreRows } from './boost.ts';
-import { rowsOf } from './cross-validate.ts';
-import { labelLines } from './label-lines.ts';
-import type { TrainingPage } from './training-pages.ts';
-import { writtenTrees } from './written-model.ts';
+import { TreeWalker } from '../../../src/modules/news/extraction/body/boosted-trees.ts';
+import { type Examples, growTrees, seededRandom } from './grow-trees.ts';
+import { partsOf } from './learn-body.ts';
+import { lineTruths } from './line-truths.ts';
 
-const PLAN = { rounds: 20, depth: 3, rate: 0.3, drawn: 3, seed: 5 };
+const ROWS = 600;
+const PLAN = { trees: 20, depth: 3, columnsPerTree: 3, rate: 0.3 };
 
-/** A page whose lines are wanted where they are long and hold few links. */
-function page(seed: number): TrainingPage {
-  const random = randomFrom(seed);
-  const table = new FeatureTable(200);
-  const columns = ['weight', 'links', 'noise'].map((name) => table.column(name));
-  const labels = new Float32Array(200);
-  for (let line = 0; line < 200; line++) {
-    const [weight, links, noise] = [Math.round(random() * 300), random(), random()];
-    for (const [at, value] of [weight, links, noise].entries()) columns[at]?.fill(value, line, line + 1);
-    labels[line] = weight > 120 && links < 0.4 ? 1 : 0;
-  }
-  const texts = Array.from(labels, String);
-  return { set: 'made', id: String(seed), gold: '', texts, table, labels };
+/** Lines that are wanted where their first number is high and their second low; the third says nothing. */
+function made(): Examples {
+  const random = seededRandom(3);
+  const bins = new Uint8Array(ROWS * 3);
+  for (let at = 0; at < bins.length; at += 1) bins[at] = Math.floor(random() * 32);
+  const targets = Float32Array.from({ length: ROWS }, (_, row) =>
+    Number((bins[row] ?? 0) > 12 && (bins[ROWS + row] ?? 0) < 14),
+  );
+  return { bins, rows: ROWS, width: 3, targets, weights: new Float32Array(ROWS).fill(1) };
 }
 
 describe('the trainer', () => {
-  const pages = [page(1), page(2), page(3)];
-  const data = binLines(pages, () => 1);
-  const all = rowsOf(data, () => true);
+  const examples = made();
+  const all = Int32Array.from({ length: ROWS }, (_, row) => row);
 
-  it('labels lines by how much of them people kept', () => {
-    const lines = ['甲乙丙丁戊己', '首页 要闻 专题 视频', '甲乙丙丁 unwanted words here', ''];
-    const [whole, none, some, empty] = labelLines(lines, '甲乙丙丁戊己庚辛');
-    expect([whole, none, empty]).toEqual([1, 0, 0]);
+  it('takes of a line what people kept of it', () => {
+    const lines = ['甲乙丙丁戊己', '首页 要闻 专题 视频', '甲乙丙丁 unwanted words here', '甲乙'];
+    const [whole, none, some, short] = lineTruths(
+      lines.map((text) => ({ text })),
+      '甲乙丙丁戊己庚辛',
+    );
+    expect([whole, none]).toEqual([1, 0]);
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(1);
+    expect(short).toBeCloseTo(0.6);
   });
 
-  it('learns a rule from examples', () => {
-    const scores = scoreRows(boost(data, all, PLAN), data, all);
+  it('learns a rule from examples, and trees walked in flat arrays say the same', () => {
+    const trees = growTrees(examples, all, PLAN);
+    const walker = new TreeWalker({ columns: ['a', 'b', 'c'], trees });
+    const values = new Float32Array(ROWS * 3);
+    for (let row = 0; row < ROWS; row += 1)
+      for (let column = 0; column < 3; column += 1)
+        values[row * 3 + column] = examples.bins[column * ROWS + row] ?? 0;
+    const scores = walker.scores({ values, width: 3, rows: ROWS });
     const right = scores.reduce(
-      (sum, score, row) => sum + Number(score > 0 === (data.labels[row] ?? 0) > 0.5),
+      (sum, score, row) => sum + Number(score > 0 === (examples.targets[row] ?? 0) > 0.5),
       0,
     );
-    expect(right / scores.length).toBeGreaterThan(0.95);
+    expect(right / ROWS).toBeGreaterThan(0.97);
   });
 
-  it('learns the same trees from the same pages', () => {
-    expect(boost(data, all, PLAN)).toEqual(boost(data, all, PLAN));
+  it('learns the same trees from the same examples', () => {
+    expect(growTrees(examples, all, PLAN)).toEqual(growTrees(examples, all, PLAN));
   });
 
-  it('writes trees that judge as the learned ones do', () => {
-    const trees = boost(data, all, PLAN);
-    const written = new TreeModel(writtenTrees(trees, data));
-    const learned = scoreRows(trees, data, all);
-    const scores = pages.flatMap(({ table }) => [...written.score(table)]);
-    for (const [row, score] of scores.entries()) expect(score).toBeCloseTo(learned[row] ?? 0, 2);
+  it('deals pages into parts by lot, the same on every run', () => {
+    expect(partsOf(100, 4, 1)).toEqual(partsOf(100, 4, 1));
+    expect(new Set(partsOf(100, 4, 1)).size).toBe(4);
   });
 });

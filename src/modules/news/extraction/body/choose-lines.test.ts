@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLines } from './choose-lines.ts';
 
 const choose = (scores: readonly number[], weights: readonly number[]) =>
-  chooseLines(Float32Array.from(scores), Float32Array.from(weights));
+  chooseLines(Float32Array.from(scores), weights);
 
 describe('the choice of lines', () => {
   it('keeps sure lines and leaves sure others', () => {

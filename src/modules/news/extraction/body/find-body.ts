@@ -1,15 +1,12 @@
 import type { KeptLine } from '../clean/kept-line.ts';
 import type { PageReading } from '../reading/page-reading.ts';
 import { bodyModel } from './body-model.gen.ts';
-import { chooseLines } from './choose-lines.ts';
 import { embeddedText } from './embedded-text.ts';
-import { describeLines } from './features/describe-lines.ts';
-import { outlineOf } from './outline.ts';
+import { LineJudge } from './line-judge.ts';
+import { readContext } from './page-context.ts';
 import { measureText } from './text-measure.ts';
-import { toldBody } from './told-body.ts';
-import { TreeModel } from './tree-model.ts';
 
-const model = new TreeModel(bodyModel);
+const judge = new LineJudge(bodyModel);
 /** Hostile pages have a million lines; no article stands behind so many. */
 const MOST_LINES = 20_000;
 /** A page that shows less than this may keep its article in its scripts. */
@@ -27,11 +24,10 @@ export function findBody(reading: PageReading): readonly KeptLine[] {
   return weightOf(embedded) > 2 * weight + LITTLE ? embedded : shown;
 }
 
-function shownBody({ lines: all, title, linkedData }: PageReading): KeptLine[] {
-  const lines = all.slice(0, MOST_LINES);
+function shownBody(reading: PageReading): KeptLine[] {
+  const lines = reading.lines.slice(0, MOST_LINES);
   if (lines.length === 0) return [];
-  const table = describeLines(outlineOf(lines, { title, toldBody: toldBody(linkedData) }));
-  const isKept = chooseLines(model.score(table), table.get('weight'));
+  const isKept = judge.choose(readContext({ ...reading, lines }));
   return lines.filter((_line, at) => isKept[at]).map((line) => ({ text: line.text, line }));
 }
 

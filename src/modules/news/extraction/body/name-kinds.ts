@@ -1,69 +1,62 @@
 import type { HtmlElement } from '../html-tree.ts';
 
-/** How many words in an element's class and id speak for each kind of place. */
+/** How often the names that an author gave an element (class, id) speak of something. */
 export interface NameKinds {
-  /** Furniture of a page: navigation, advertising, lists of other things. */
-  readonly furniture: number;
-  /** Names that authors of pages give to their articles. */
+  /** Things that stand beside articles. */
+  readonly aside: number;
+  /** Things that hold articles. */
   readonly article: number;
   readonly comments: number;
   readonly related: number;
   readonly sharing: number;
+  /** Author, time, source and other data of the article. */
   readonly credits: number;
 }
 
-export const KINDS = ['furniture', 'article', 'comments', 'related', 'sharing', 'credits'] as const;
-type Kind = (typeof KINDS)[number];
+const ASIDE =
+  /(^|[\s_-])(ad|ads|advert\w*|agegate|auth\w*-?(box|bio|info)|banner|bio|breadcrumb\w*|bottom|btn|button\w*|byline|caption|combx|comment\w*|community|cookie\w*|copyright|cover-wrap|credit\w*|cta|date|disclaimer|disqus|editor|extra|foot\w*|form|gdpr|head(er)?|hidden|hot|interest\w*|latest|legends|login|menu\w*|meta\w*|modal|more|most|nav\w*|newsletter\w*|next|outbrain|overlay|pager?|pagination|paywall|popup|popular\w*|prev\w*|print|promo\w*|pub_date|rank\w*|recommend\w*|recirc\w*|relat\w*|remark|replies|report|rss|search|share\w*|shar\w*|shoutbox|side\w*|signup|skip|skyscraper|slider|social\w*|source|sponsor\w*|statement|subscri\w*|suggest\w*|supplemental|tag\w*|tabs?|teaser\w*|time|tip|toc|toolbar|tool\w*|top|trending|tuijian|upsell|user|vote|widget\w*|xgxw|yarpp)/gi;
+const ARTICLE =
+  /(^|[\s_-])(article\w*|body|content\w*|entry|hentry|h-entry|main\w*|page|post\w*|text|txt|blog|story\w*|detail\w*|zw|zhengwen|zoom|trs_editor|news\w*|rich\w*|prose|markdown)/gi;
+const COMMENTS = /comment|disqus|repl(y|ies)|respond|discussion|pinglun/i;
+const RELATED =
+  /relat|recommend|recirc|more|popular|trend|latest|most|next|prev|also|teaser|card|tuijian|hot|rank|xgxw|list/i;
+const SHARING =
+  /share|social|follow|subscri|newsletter|signup|sign-up|cta|promo|banner|widget|ad(s|vert)?([\s_-]|$)/i;
+const CREDITS =
+  /author|byline|bio|meta|date|time|source|editor|credit|caption|tag|categor|breadcrumb|info|copyright/i;
+const LONGEST_NAME = 300;
+const NONE: NameKinds = { aside: 0, article: 0, comments: 0, related: 0, sharing: 0, credits: 0 };
 
-/** Words of names, Chinese ones in pinyin too (xgyd 相关阅读, zhengwen 正文, pinglun 评论, tuijian 推荐). */
-const WORDS: Readonly<Record<Kind, RegExp>> = {
-  furniture:
-    /^(?:ads?|advert\w*|agegate|auth\w*|banner|bio|breadcrumbs?|bottom|btn|buttons?|byline|caption|combx|comments?|community|cookies?|copyright|credits?|cta|date|disclaimer|disqus|editor|extra|foot\w*|form|gdpr|head(?:er|line)?|hidden|hot|interest\w*|latest|legends|login|menus?|meta\w*|modal|more|most|nav\w*|newsletters?|next|outbrain|overlay|pager?|paginat\w*|paywall|popup|popular\w*|prev\w*|print|promo\w*|rank\w*|recommend\w*|recirc\w*|relat\w*|remark|replies|report|rss|search|shar\w*|shoutbox|side\w*|signup|skip|skyscraper|slide\w*|social\w*|source|sponsor\w*|statement|subscri\w*|suggest\w*|supplemental|tags?|tabs?|teasers?|time|tips?|toc|tool\w*|top|trending|tuijian|upsell|user\w*|votes?|widgets?|xgxw|xgyd|xgwz|xglj|yarpp|remen|paihang\w*|fenxiang|dibu|toubu|ewm|erweima|shengming|daohang|qr\w*)$/,
-  article:
-    /^(?:articles?|artical|arti|articlebody|articlecontent|body|content\w*|con|cont|entry|hentry|main\w*|page|post\w*|text|txt|blog|stor(?:y|ies)\w*|detail\w*|zw|zhengwen|zoom|trs|trseditor|vsb|news\w*|neirong|wenzhang|rich\w*|prose|markdown|para\w*|read\w*)$/,
-  comments: /comment|disqus|repl(?:y|ies)|respond|discuss|pinglun|message|liuyan/,
-  related:
-    /relat|recommend|recirc|more|popular|trend|latest|most|next|prev|also|teaser|card|tuijian|hot|rank|xgxw|xgyd|xgwz|list/,
-  sharing:
-    /share|social|follow|subscri|newsletter|signup|^cta$|promo|banner|widget|^ads?$|^advert|sponsor|fenxiang/,
-  credits:
-    /author|byline|^bio$|meta|date|time|source|editor|credit|caption|^tags?$|categor|breadcrumb|info|copyright|laiyuan|zuozhe/,
-};
-
-const NONE: NameKinds = { furniture: 0, article: 0, comments: 0, related: 0, sharing: 0, credits: 0 };
-
-/** Reads the names of a page's elements; each name and word is looked at once. */
+/** Reads the names of elements; one page's elements share few names, so each is read once. */
 export class NameReader {
-  private readonly byName = new Map<string, NameKinds>();
-  private readonly byWord = new Map<string, NameKinds>();
+  readonly #byElement = new Map<HtmlElement, NameKinds>();
+  readonly #byName = new Map<string, NameKinds>();
 
-  read({ attributes }: HtmlElement): NameKinds {
-    const { class: classes, id } = attributes;
-    if (classes === undefined && id === undefined) return NONE;
-    const name = id === undefined ? (classes ?? '') : `${classes ?? ''} ${id}`;
-    const kinds = this.byName.get(name) ?? this.ofName(name.slice(0, LONGEST_NAME));
-    this.byName.set(name, kinds);
+  kindsOf(element: HtmlElement): NameKinds {
+    const known = this.#byElement.get(element);
+    if (known) return known;
+    const kinds = this.#read(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`);
+    this.#byElement.set(element, kinds);
     return kinds;
   }
 
-  private ofName(name: string): NameKinds {
-    const sum = { ...NONE };
-    const words = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-    for (const word of words.match(/[a-z]+/g) ?? []) {
-      const kinds = this.ofWord(word);
-      for (const kind of KINDS) sum[kind] += kinds[kind];
-    }
-    return sum;
-  }
-
-  private ofWord(word: string): NameKinds {
-    const known = this.byWord.get(word);
+  #read(name: string): NameKinds {
+    if (name === ' ') return NONE;
+    const known = this.#byName.get(name);
     if (known) return known;
-    const kinds = { ...NONE };
-    for (const kind of KINDS) kinds[kind] = WORDS[kind].test(word) ? 1 : 0;
-    this.byWord.set(word, kinds);
+    const kinds = kindsOfName(name.slice(0, LONGEST_NAME).replace(/([a-z])([A-Z])/g, '$1-$2'));
+    this.#byName.set(name, kinds);
     return kinds;
   }
 }
 
-const LONGEST_NAME = 400;
+function kindsOfName(name: string): NameKinds {
+  return {
+    aside: name.match(ASIDE)?.length ?? 0,
+    article: name.match(ARTICLE)?.length ?? 0,
+    comments: Number(COMMENTS.test(name)),
+    related: Number(RELATED.test(name)),
+    sharing: Number(SHARING.test(name)),
+    credits: Number(CREDITS.test(name)),
+  };
+}

@@ -1,0 +1,121 @@
+import type { HtmlElement } from '../html-tree.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import { type PageContext, shapeOf } from './page-context.ts';
+
+const OFFSETS = [-1, 1, -2, 2, -3, 3, -4, 4] as const;
+const REACHES = [3, 6, 12] as const;
+const NO_NEIGHBOUR = -9;
+const SURE = 0.7;
+const SURE_WEIGHT = 60;
+
+const groups = ['parent', 'grandparent', 'shape'] as const;
+
+/** Columns that the first scores of a page add for the second look. */
+export const secondNames: readonly string[] = [
+  'score',
+  ...groups.flatMap((group) => [`${group}Score`, `${group}OthersScore`, `${group}Kept`]),
+  'pageKept',
+  'shareOfKept',
+  ...OFFSETS.map((offset) => `score${offset > 0 ? '+' : ''}${offset}`),
+  ...REACHES.map((reach) => `scoreWithin${reach}`),
+  'fromFirstSure',
+  'toLastSure',
+  'keptBefore',
+];
+
+/**
+ * Widens a table by what the first look found around each line: a doubtful line among article is article, a sure one
+ * among lists of other articles is not.
+ */
+export function addFirstScores(page: PageContext, table: FeatureRows, scores: Float32Array): FeatureRows {
+  const width = table.width + secondNames.length;
+  const values = new Float32Array(table.rows * width);
+  const look = lookAt(page, scores);
+  for (let row = 0; row < table.rows; row += 1) {
+    values.set(table.values.subarray(row * table.width, (row + 1) * table.width), row * width);
+    values.set(rowOf(look, row), row * width + table.width);
+  }
+  return { values, width, rows: table.rows };
+}
+
+interface Kept {
+  kept: number;
+  weight: number;
+}
+
+type Look = ReturnType<typeof lookAt>;
+
+function lookAt(page: PageContext, scores: Float32Array) {
+  const weights = page.measures.map(({ weight }) => weight);
+  const chances = Array.from(scores, (score) => 1 / (1 + Math.exp(-score)));
+  const kept = weights.map((weight, row) => weight * (chances[row] ?? 0));
+  const before = [0];
+  for (const one of kept) before.push((before.at(-1) ?? 0) + one);
+  const sure = chances.flatMap((chance, row) =>
+    chance > SURE && (weights[row] ?? 0) > SURE_WEIGHT ? [row] : [],
+  );
+  return {
+    scores,
+    weights,
+    kept,
+    before,
+    total: before.at(-1) ?? 0,
+    first: sure.at(0),
+    last: sure.at(-1),
+    groups: [
+      grouped(page, { weights, kept }, ({ parent, self }) => parent ?? self),
+      grouped(page, { weights, kept }, ({ parent, self }) => parent?.parent ?? parent ?? self),
+      grouped(page, { weights, kept }, ({ self }) => shapeOf(self)),
+    ],
+  };
+}
+
+type KeyOf = (at: { self: HtmlElement; parent: HtmlElement | undefined }) => HtmlElement | string;
+
+function grouped(page: PageContext, sums: { weights: number[]; kept: number[] }, keyOf: KeyOf): Kept[] {
+  const byKey = new Map<HtmlElement | string, Kept>();
+  return page.lines.map(({ element }, row) => {
+    const key = keyOf({ self: element, parent: element.parent });
+    const known = byKey.get(key) ?? { kept: 0, weight: 0 };
+    byKey.set(key, known);
+    known.kept += sums.kept[row] ?? 0;
+    known.weight += sums.weights[row] ?? 0;
+    return known;
+  });
+}
+
+function rowOf(look: Look, row: number): number[] {
+  const { scores, total } = look;
+  const kept = look.kept[row] ?? 0;
+  const weight = look.weights[row] ?? 0;
+  return [
+    scores[row] ?? 0,
+    ...look.groups.flatMap((group) => {
+      const sums = group[row] ?? { kept: 0, weight: 0 };
+      const others = (sums.kept - kept) / Math.max(1, sums.weight - weight);
+      return [sums.kept / (sums.weight + 1e-9), others, Math.log1p(sums.kept)];
+    }),
+    Math.log1p(total),
+    kept / (total + 1),
+    ...OFFSETS.map((offset) => scores[row + offset] ?? NO_NEIGHBOUR),
+    ...REACHES.map((reach) => keptWithin(look, row, reach)),
+    clamp(look.first === undefined ? 200 : row - look.first),
+    clamp(look.last === undefined ? -40 : look.last - row),
+    (look.before[row + 1] ?? 0) / (total + 1),
+  ];
+}
+
+function keptWithin({ kept, weights }: Look, row: number, reach: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let at = Math.max(0, row - reach); at <= Math.min(kept.length - 1, row + reach); at += 1) {
+    if (at === row) continue;
+    sum += kept[at] ?? 0;
+    weight += weights[at] ?? 0;
+  }
+  return sum / (weight + 1);
+}
+
+function clamp(value: number): number {
+  return Math.max(-40, Math.min(200, value));
+}
