@@ -1,4 +1,4 @@
-import { featureNames, featureRows } from '../../../src/modules/news/extraction/body/feature-rows.ts';
+import { featureRows } from '../../../src/modules/news/extraction/body/feature-rows.ts';
 import { type PageContext, readContext } from '../../../src/modules/news/extraction/body/page-context.ts';
 import { decodePage } from '../../../src/modules/news/extraction/charset/decode-page.ts';
 import { parseHtml } from '../../../src/modules/news/extraction/html-tree.ts';
@@ -29,5 +29,3 @@ export function readExamples(folder: string): PageExample[] {
       }),
   );
 }
-
-export const width = featureNames.length;

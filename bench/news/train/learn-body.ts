@@ -26,7 +26,7 @@ export function learnBody(examples: readonly PageExample[]): BodyModel {
   }
   const all = examples.map((_, at) => at);
   const widened = examples.map(({ page, table }, at) =>
-    addFirstScores(page, table, scores[at] ?? new Float32Array(table.rows)),
+    addFirstScores(page, { table, scores: scores[at] ?? new Float32Array(table.rows) }),
   );
   return {
     first: learn(examples, all, { tables, columns: featureNames, options: FIRST }),

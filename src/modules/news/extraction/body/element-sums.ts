@@ -63,15 +63,21 @@ export class SumsByElement {
 }
 
 /** Elements farther out than this are not looked at: no page nests its article so deep for readers. */
-export const MOST_LEVELS = 60;
+const MOST_LEVELS = 60;
+const known = new WeakMap<HtmlElement, readonly HtmlElement[]>();
 
-/** An element and those around it, the nearest first. */
-export function* around(element: HtmlElement): Generator<HtmlElement> {
+/** An element and those around it, the nearest first; the lines of one element share the list. */
+export function around(element: HtmlElement): readonly HtmlElement[] {
+  const kept = known.get(element);
+  if (kept) return kept;
+  const list: HtmlElement[] = [];
   let at: HtmlElement | undefined = element;
-  for (let level = 0; at && level < MOST_LEVELS; level += 1) {
-    yield at;
+  while (at && list.length < MOST_LEVELS) {
+    list.push(at);
     at = at.parent;
   }
+  known.set(element, list);
+  return list;
 }
 
 function emptySums(): ElementSums {

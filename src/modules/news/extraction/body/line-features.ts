@@ -19,7 +19,8 @@ const text: Readonly<Record<string, Feature>> = {
   words: ({ measure }) => Math.min(60, measure.words),
   digitShare: ({ measure, line }) => measure.digits / line.text.length,
   colon: ({ line }) => Number(/[:：]\s*$/.test(line.text)),
-  capitals: ({ line }) => Number(/[A-Z]/.test(line.text) && line.text === line.text.toUpperCase()),
+  capitals: ({ line }) =>
+    Number(line.text.length <= READ && /[A-Z]/.test(line.text) && line.text === line.text.toUpperCase()),
   marked: ({ line }) => Number(/^[▲△●■◆★※>»›·•\-–—|【[(（*]/.test(line.text)),
 };
 

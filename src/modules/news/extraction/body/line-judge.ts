@@ -10,6 +10,9 @@ export interface BodyModel {
   readonly second: BoostedTrees;
 }
 
+/** Odds of one to four hundred: menus and footers, which no second look makes an article. */
+const HOPELESS = -6;
+
 /** Judges the lines of pages by one model. */
 export class LineJudge {
   readonly #first: TreeWalker;
@@ -22,9 +25,15 @@ export class LineJudge {
 
   /** @returns one flag a line: whether it belongs to the article. */
   choose(page: PageContext, table: FeatureRows = featureRows(page)): boolean[] {
-    const looked = addFirstScores(page, table, this.#first.scores(table));
+    const scores = this.#first.scores(table);
+    const doubtful = page.lines.flatMap((_line, row) => ((scores[row] ?? 0) > HOPELESS ? [row] : []));
+    const again = this.#second.scores(addFirstScores(page, { table, scores }, doubtful));
+    const judged = scores.slice();
+    doubtful.forEach((row, at) => {
+      judged[row] = again[at] ?? 0;
+    });
     return chooseLines(
-      this.#second.scores(looked),
+      judged,
       page.measures.map(({ weight }) => weight),
     );
   }

@@ -3,7 +3,7 @@ import type { PageLine } from '../reading/page-line.ts';
 import { around, type ElementSums } from './element-sums.ts';
 import type { LineMeasure } from './line-measure.ts';
 import type { NameKinds } from './name-kinds.ts';
-import { type PageContext, shapeOf } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Where a line stands among the elements of its page. */
 export interface LinePlace {
@@ -54,13 +54,13 @@ export function placeOf(page: PageContext, index: number): LinePlace | undefined
     parent: page.sums.of(parent),
     grandparent: page.sums.of(element.parent?.parent ?? element),
     branchSums: page.sums.of(climbed.branch),
-    shape: page.shapes.get(shapeOf(element)) ?? { lines: 1, prose: 0 },
+    shape: page.shapes.get(page.shapeNames[index] ?? '') ?? { lines: 1, prose: 0 },
   };
 }
 
 /** Goes outward from a line once and gathers all that the elements say. */
 function climb(page: PageContext, start: HtmlElement) {
-  const isInside = page.candidateLevels.get(start) === 0 || isBelow(start, page.candidate);
+  const isInside = page.candidate !== undefined && around(start).includes(page.candidate);
   const gathered = { inner: newKinds(), all: newKinds(), near: newKinds(), tags: new Map<string, number>() };
   const steps = { candidateSteps: FAR, headingSteps: FAR };
   let branch = start;
@@ -73,21 +73,14 @@ function climb(page: PageContext, start: HtmlElement) {
     if (!isOuter) addNames(page, element, { gathered, depth, counts: !isOutside || !isInside });
     if (element.attributes.itemprop?.includes('articleBody')) isStated = true;
     if (level !== undefined && steps.candidateSteps === FAR) steps.candidateSteps = Math.min(level, FAR);
-    if (steps.headingSteps === FAR)
-      steps.headingSteps = Math.min(
-        page.headingLevels.get(element) ?? FAR,
-        FAR - 1 + Number(!page.headingLevels.has(element)),
-      );
+    const headingLevel = page.headingLevels.get(element);
+    if (headingLevel !== undefined && steps.headingSteps === FAR)
+      steps.headingSteps = Math.min(headingLevel, FAR - 1);
     if (level !== undefined) isOutside = true;
     if (!isOutside) branch = element;
     depth += 1;
   }
   return { ...gathered, ...steps, branch, depth, isStated };
-}
-
-function isBelow(start: HtmlElement, candidate: HtmlElement | undefined): boolean {
-  for (const element of around(start)) if (element === candidate) return true;
-  return false;
 }
 
 type Counting<Kinds> = { -readonly [Kind in keyof Kinds]: number };

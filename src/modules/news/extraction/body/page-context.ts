@@ -29,7 +29,9 @@ export interface PageContext {
   /** How many lines have this text. */
   readonly copies: ReadonlyMap<string, number>;
   readonly headings: ReadonlySet<string>;
-  /** Lines in elements of the same tags and classes, three levels deep. */
+  /** For each line the tags and classes of the elements around it, three levels deep. */
+  readonly shapeNames: readonly string[];
+  /** Lines of each such shape. */
   readonly shapes: ReadonlyMap<string, { readonly lines: number; readonly prose: number }>;
   /** Letters and digits of the text that linked data states, '' where none. */
   readonly stated: string;
@@ -42,6 +44,7 @@ export function readContext(reading: Pick<PageReading, 'lines' | 'title' | 'link
   const names = new NameReader();
   const candidate = bestCandidate(sums, names);
   const heading = headingLine(lines, measures, title);
+  const shapeNames = shapeNamesOf(lines);
   return {
     title,
     lines,
@@ -59,7 +62,8 @@ export function readContext(reading: Pick<PageReading, 'lines' | 'title' | 'link
     headingLevels: levelsFrom(lines[heading]?.element),
     copies: countBy(lines, ({ text }) => text),
     headings: new Set(lines.filter(({ element }) => element.tag === 'h1').map(({ text }) => text)),
-    shapes: shapesOf(lines, measures),
+    shapeNames,
+    shapes: shapesOf(shapeNames, measures),
     stated: toldBody(reading.linkedData),
   };
 }
@@ -69,11 +73,19 @@ export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** Tag and class of an element and the two around it: equal for the rows of a list or the paragraphs of a text. */
-export function shapeOf(element: HtmlElement): string {
-  const { parent } = element;
-  const names = [element, parent, parent?.parent].map((one) => `${one?.tag}.${one?.attributes.class ?? ''}`);
-  return names.join('<');
+/** Equal for the rows of a list or the paragraphs of a text. */
+function shapeNamesOf(lines: readonly PageLine[]): string[] {
+  const byElement = new Map<HtmlElement, string>();
+  return lines.map(({ element }) => {
+    const known = byElement.get(element);
+    if (known !== undefined) return known;
+    const { parent } = element;
+    const shape = [element, parent, parent?.parent]
+      .map((one) => `${one?.tag}.${one?.attributes.class ?? ''}`)
+      .join('<');
+    byElement.set(element, shape);
+    return shape;
+  });
 }
 
 function levelsFrom(element: HtmlElement | undefined): Map<HtmlElement, number> {
@@ -99,8 +111,7 @@ function proseRange(
 }
 
 function isInside({ element }: PageLine, candidate: HtmlElement | undefined): boolean {
-  for (const one of around(element)) if (one === candidate) return true;
-  return false;
+  return candidate !== undefined && around(element).includes(candidate);
 }
 
 function countBy(lines: readonly PageLine[], keyOf: (line: PageLine) => string): Map<string, number> {
@@ -109,10 +120,9 @@ function countBy(lines: readonly PageLine[], keyOf: (line: PageLine) => string):
   return counts;
 }
 
-function shapesOf(lines: readonly PageLine[], measures: readonly LineMeasure[]) {
+function shapesOf(shapeNames: readonly string[], measures: readonly LineMeasure[]) {
   const shapes = new Map<string, { lines: number; prose: number }>();
-  lines.forEach(({ element }, index) => {
-    const shape = shapeOf(element);
+  shapeNames.forEach((shape, index) => {
     const known = shapes.get(shape) ?? { lines: 0, prose: 0 };
     const measure = measures[index];
     known.lines += 1;

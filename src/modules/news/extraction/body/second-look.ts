@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../html-tree.ts';
 import type { FeatureRows } from './feature-rows.ts';
-import { type PageContext, shapeOf } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 const OFFSETS = [-1, 1, -2, 2, -3, 3, -4, 4] as const;
 const REACHES = [3, 6, 12] as const;
@@ -24,18 +24,24 @@ export const secondNames: readonly string[] = [
 ];
 
 /**
- * Widens a table by what the first look found around each line: a doubtful line among article is article, a sure one
- * among lists of other articles is not.
+ * Rows for a second look, widened by what the first found around each line: a doubtful line among article is article, a
+ * sure one among lists of other articles is not.
+ * @param rows the lines to look at again, by number; all of them unless told.
  */
-export function addFirstScores(page: PageContext, table: FeatureRows, scores: Float32Array): FeatureRows {
+export function addFirstScores(
+  page: PageContext,
+  first: { readonly table: FeatureRows; readonly scores: Float32Array },
+  rows: readonly number[] = page.lines.map((_line, row) => row),
+): FeatureRows {
+  const { table, scores } = first;
   const width = table.width + secondNames.length;
-  const values = new Float32Array(table.rows * width);
+  const values = new Float32Array(rows.length * width);
   const look = lookAt(page, scores);
-  for (let row = 0; row < table.rows; row += 1) {
-    values.set(table.values.subarray(row * table.width, (row + 1) * table.width), row * width);
-    values.set(rowOf(look, row), row * width + table.width);
-  }
-  return { values, width, rows: table.rows };
+  rows.forEach((row, at) => {
+    values.set(table.values.subarray(row * table.width, (row + 1) * table.width), at * width);
+    values.set(rowOf(look, row), at * width + table.width);
+  });
+  return { values, width, rows: rows.length };
 }
 
 interface Kept {
@@ -63,19 +69,26 @@ function lookAt(page: PageContext, scores: Float32Array) {
     first: sure.at(0),
     last: sure.at(-1),
     groups: [
-      grouped(page, { weights, kept }, ({ parent, self }) => parent ?? self),
-      grouped(page, { weights, kept }, ({ parent, self }) => parent?.parent ?? parent ?? self),
-      grouped(page, { weights, kept }, ({ self }) => shapeOf(self)),
+      grouped(
+        { weights, kept },
+        page.lines.map(({ element }) => element.parent ?? element),
+      ),
+      grouped(
+        { weights, kept },
+        page.lines.map(({ element }) => element.parent?.parent ?? element.parent ?? element),
+      ),
+      grouped({ weights, kept }, page.shapeNames),
     ],
   };
 }
 
-type KeyOf = (at: { self: HtmlElement; parent: HtmlElement | undefined }) => HtmlElement | string;
-
-function grouped(page: PageContext, sums: { weights: number[]; kept: number[] }, keyOf: KeyOf): Kept[] {
+/** Sums over the lines that share a key. */
+function grouped(
+  sums: { readonly weights: readonly number[]; readonly kept: readonly number[] },
+  keys: readonly (HtmlElement | string)[],
+): Kept[] {
   const byKey = new Map<HtmlElement | string, Kept>();
-  return page.lines.map(({ element }, row) => {
-    const key = keyOf({ self: element, parent: element.parent });
+  return keys.map((key, row) => {
     const known = byKey.get(key) ?? { kept: 0, weight: 0 };
     byKey.set(key, known);
     known.kept += sums.kept[row] ?? 0;
