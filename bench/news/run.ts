@@ -3,10 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractionSection } from './section-extraction.ts';
+import { titlesSection } from './section-titles.ts';
 
 /** One function a section of the table; each gets the folder of the test sets and, where given, the one set to run. */
 const sections: readonly ((folder: string, set: string | undefined) => Promise<string>)[] = [
   extractionSection,
+  titlesSection,
 ];
 
 /** `npm run bench:news -- --data DIR [--set NAME]`: prints a Markdown table; measures nothing where DIR is missing. */
