@@ -19,7 +19,11 @@ export class LineWriter {
   add(node: HtmlText, place: Place): void {
     const { text } = node;
     if (!/\S/.test(text)) {
-      if (this.parts.length > 0) this.parts.push(' ');
+      if (this.parts.length > 0) {
+        this.parts.push(' ');
+        // Blanks between elements part words as much as those inside them.
+        this.nodes.push(node);
+      }
       return;
     }
     if (this.place && this.place.block !== place.block) this.endLine();
