@@ -1,5 +1,6 @@
-import { parse } from 'parse5';
+import { Parser } from 'parse5';
 import { slimTreeAdapter } from './slim-tree-adapter.ts';
+import { SwiftTokenizer } from './swift-tokenizer.ts';
 
 /** An element of a parsed page: only what reading needs, no DOM. Attribute names are lower case. */
 export interface HtmlElement {
@@ -10,7 +11,7 @@ export interface HtmlElement {
   parent: HtmlElement | undefined;
   readonly namespace: string;
   /** What a `<template>` holds; never part of the page's text. */
-  content?: HtmlElement;
+  content: HtmlElement | undefined;
 }
 
 export interface HtmlText {
@@ -26,7 +27,10 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 
 /** One HTML5-correct parse of a page, as a browser without scripts does it; never throws. */
 export function parseHtml(html: string): HtmlElement {
-  return parse(html, { treeAdapter: slimTreeAdapter, scriptingEnabled: false });
+  const parser = new Parser({ treeAdapter: slimTreeAdapter, scriptingEnabled: false });
+  parser.tokenizer = new SwiftTokenizer(parser.options, parser);
+  parser.tokenizer.write(html, true);
+  return parser.document;
 }
 
 /** Elements below `root` in page order, without recursion: pages nest tags a hundred thousand deep. */

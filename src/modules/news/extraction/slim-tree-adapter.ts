@@ -81,7 +81,7 @@ export const slimTreeAdapter: TreeAdapter<SlimTree> = {
 function element(tag: string, namespace: string, written: readonly WrittenAttribute[]): HtmlElement {
   const attributes: Record<string, string> = {};
   for (const { name, value } of written) attributes[name] = value;
-  return { tag, attributes, children: [], parent: undefined, namespace };
+  return { tag, attributes, children: [], parent: undefined, namespace, content: undefined };
 }
 
 function insertAt(parent: HtmlElement, node: AnyNode, place: number): void {

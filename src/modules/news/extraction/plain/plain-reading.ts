@@ -25,7 +25,14 @@ const NOTHING: Omit<PageReading, 'lines'> = {
 };
 
 function asLine(text: string, index: number): PageLine {
-  const element: HtmlElement = { tag: 'p', attributes: {}, children: [], parent: undefined, namespace: '' };
+  const element: HtmlElement = {
+    tag: 'p',
+    attributes: {},
+    children: [],
+    parent: undefined,
+    namespace: '',
+    content: undefined,
+  };
   const node = { text, parent: element };
   return { text, nodes: [node], element, linked: 0, heading: undefined, stamps: [], index };
 }
