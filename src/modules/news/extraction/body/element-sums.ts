@@ -80,6 +80,11 @@ export function around(element: HtmlElement): readonly HtmlElement[] {
   return list;
 }
 
+/** Whether an element is the other one or stands inside it. */
+export function isWithin(element: HtmlElement, outer: HtmlElement | undefined): boolean {
+  return outer !== undefined && around(element).includes(outer);
+}
+
 function emptySums(): ElementSums {
   return { weight: 0, linkWeight: 0, lines: 0, proseWeight: 0, score: 0 };
 }

@@ -17,20 +17,20 @@ const LITTLE = 300;
  * trees learned from pages that people have read. Pure and the same every time.
  */
 export function findBody(reading: PageReading): readonly KeptLine[] {
-  const shown = shownBody(reading);
-  const weight = weightOf(shown);
+  const { shown, weight } = shownBody(reading);
   if (weight >= LITTLE) return shown;
-  const embedded = embeddedText(reading).map((text) => ({ text, line: undefined }));
-  return weightOf(embedded) > 2 * weight + LITTLE ? embedded : shown;
+  const embedded = embeddedText(reading);
+  const hidden = embedded.reduce((sum, text) => sum + measureText(text).weight, 0);
+  return hidden > 2 * weight + LITTLE ? embedded.map((text) => ({ text, line: undefined })) : shown;
 }
 
-function shownBody(reading: PageReading): KeptLine[] {
+function shownBody(reading: PageReading): { shown: KeptLine[]; weight: number } {
   const lines = reading.lines.slice(0, MOST_LINES);
-  if (lines.length === 0) return [];
-  const isKept = judge.choose(readContext({ ...reading, lines }));
-  return lines.filter((_line, at) => isKept[at]).map((line) => ({ text: line.text, line }));
-}
-
-function weightOf(lines: readonly KeptLine[]): number {
-  return lines.reduce((sum, { text }) => sum + measureText(text).weight, 0);
+  if (lines.length === 0) return { shown: [], weight: 0 };
+  const page = readContext({ ...reading, lines });
+  const isKept = judge.choose(page);
+  return {
+    shown: lines.filter((_line, at) => isKept[at]).map((line) => ({ text: line.text, line })),
+    weight: page.measures.reduce((sum, { weight }, at) => (isKept[at] ? sum + weight : sum), 0),
+  };
 }

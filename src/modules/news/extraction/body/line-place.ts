@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../html-tree.ts';
 import type { PageLine } from '../reading/page-line.ts';
-import { around, type ElementSums } from './element-sums.ts';
+import { around, type ElementSums, isWithin } from './element-sums.ts';
 import type { LineMeasure } from './line-measure.ts';
 import type { NameKinds } from './name-kinds.ts';
 import type { PageContext } from './page-context.ts';
@@ -60,7 +60,7 @@ export function placeOf(page: PageContext, index: number): LinePlace | undefined
 
 /** Goes outward from a line once and gathers all that the elements say. */
 function climb(page: PageContext, start: HtmlElement) {
-  const isInside = page.candidate !== undefined && around(start).includes(page.candidate);
+  const isInside = isWithin(start, page.candidate);
   const gathered = { inner: newKinds(), all: newKinds(), near: newKinds(), tags: new Map<string, number>() };
   const steps = { candidateSteps: FAR, headingSteps: FAR };
   let branch = start;

@@ -2,7 +2,7 @@ import type { HtmlElement } from '../html-tree.ts';
 import type { PageLine } from '../reading/page-line.ts';
 import type { PageReading } from '../reading/page-reading.ts';
 import { bestCandidate } from './best-candidate.ts';
-import { around, type ElementSums, SumsByElement } from './element-sums.ts';
+import { around, type ElementSums, isWithin, SumsByElement } from './element-sums.ts';
 import { headingLine } from './heading-line.ts';
 import { type LineMeasure, measureLine } from './line-measure.ts';
 import { NameReader } from './name-kinds.ts';
@@ -103,15 +103,12 @@ function proseRange(
   let last = -1;
   lines.forEach((line, index) => {
     const measure = measures[index];
-    if (!measure || measure.weight < 60 || measure.linkShare >= 0.3 || !isInside(line, candidate)) return;
+    if (!measure || measure.weight < 60 || measure.linkShare >= 0.3 || !isWithin(line.element, candidate))
+      return;
     first = Math.min(first, index);
     last = index;
   });
   return { first, last };
-}
-
-function isInside({ element }: PageLine, candidate: HtmlElement | undefined): boolean {
-  return candidate !== undefined && around(element).includes(candidate);
 }
 
 function countBy(lines: readonly PageLine[], keyOf: (line: PageLine) => string): Map<string, number> {

@@ -39,7 +39,7 @@ export function addFirstScores(
   const look = lookAt(page, scores);
   rows.forEach((row, at) => {
     values.set(table.values.subarray(row * table.width, (row + 1) * table.width), at * width);
-    values.set(rowOf(look, row), at * width + table.width);
+    writeRow(look, row, values.subarray(at * width + table.width, (at + 1) * width));
   });
   return { values, width, rows: rows.length };
 }
@@ -97,25 +97,26 @@ function grouped(
   });
 }
 
-function rowOf(look: Look, row: number): number[] {
+/** Fills the columns of `secondNames`, in their order. */
+function writeRow(look: Look, row: number, columns: Float32Array): void {
   const { scores, total } = look;
   const kept = look.kept[row] ?? 0;
   const weight = look.weights[row] ?? 0;
-  return [
-    scores[row] ?? 0,
-    ...look.groups.flatMap((group) => {
-      const sums = group[row] ?? { kept: 0, weight: 0 };
-      const others = (sums.kept - kept) / Math.max(1, sums.weight - weight);
-      return [sums.kept / (sums.weight + 1e-9), others, Math.log1p(sums.kept)];
-    }),
-    Math.log1p(total),
-    kept / (total + 1),
-    ...OFFSETS.map((offset) => scores[row + offset] ?? NO_NEIGHBOUR),
-    ...REACHES.map((reach) => keptWithin(look, row, reach)),
-    clamp(look.first === undefined ? 200 : row - look.first),
-    clamp(look.last === undefined ? -40 : look.last - row),
-    (look.before[row + 1] ?? 0) / (total + 1),
-  ];
+  let at = 0;
+  columns[at++] = scores[row] ?? 0;
+  for (const group of look.groups) {
+    const sums = group[row] ?? { kept: 0, weight: 0 };
+    columns[at++] = sums.kept / (sums.weight + 1e-9);
+    columns[at++] = (sums.kept - kept) / Math.max(1, sums.weight - weight);
+    columns[at++] = Math.log1p(sums.kept);
+  }
+  columns[at++] = Math.log1p(total);
+  columns[at++] = kept / (total + 1);
+  for (const offset of OFFSETS) columns[at++] = scores[row + offset] ?? NO_NEIGHBOUR;
+  for (const reach of REACHES) columns[at++] = keptWithin(look, row, reach);
+  columns[at++] = clamp(look.first === undefined ? 200 : row - look.first);
+  columns[at++] = clamp(look.last === undefined ? -40 : look.last - row);
+  columns[at] = (look.before[row + 1] ?? 0) / (total + 1);
 }
 
 function keptWithin({ kept, weights }: Look, row: number, reach: number): number {
