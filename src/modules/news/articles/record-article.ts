@@ -3,12 +3,12 @@ import type { Transaction } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/id.ts';
 import { refuseCommon } from '../../../platform/refusal.ts';
 import { recordClaims } from '../claims/record-claims.ts';
+import { storyText } from '../extraction/credits/story-text.ts';
 import type { ExtractedPage, SourceFlag } from '../extraction/extracted-page.ts';
 import { mayKeepNews } from '../news-policy.ts';
 import { understandArticle } from '../understanding/understand-article.ts';
 import { saveArticle } from './article-store.ts';
 import { excerptOf } from './excerpt.ts';
-import { leadText } from './lead-text.ts';
 
 export interface ArticleEntry {
   readonly snapshotId: string;
@@ -35,7 +35,7 @@ export async function recordArticle(
   entry: ArticleEntry,
 ): Promise<{ id: string; isWritten: boolean }> {
   if (!mayKeepNews(act.actor)) refuseCommon('forbidden');
-  const article = { ...entry, id: newId(), excerpt: excerptOf(leadText(entry.page.text)) };
+  const article = { ...entry, id: newId(), excerpt: excerptOf(storyText(entry.page.text)) };
   const saved = await saveArticle(tx, act.actor.region, { article, now: act.now });
   if (!saved.isWritten) return saved;
   const read = {

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../../../platform/dates.ts';
-import { leadText } from '../../articles/lead-text.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 import type { Candidate } from './candidate.ts';
 import type { NewItem } from './digest-part.ts';
 import { quotationLimit, quoteFrom } from './quotation.ts';
@@ -19,6 +19,6 @@ export function itemOf(
     author: article.author,
     publishedOn: article.publishedAt && shanghaiDate(article.publishedAt),
     url: article.url,
-    excerpt: quoteFrom(leadText(article.bodyText), quotationLimit(article.bodyText, place.mostQuoted)),
+    excerpt: quoteFrom(storyText(article.bodyText), quotationLimit(article.bodyText, place.mostQuoted)),
   };
 }

@@ -1,4 +1,4 @@
-import { storyText } from '../words/story-text.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 import { type Category, categories } from './categories.ts';
 import { findThemes } from './find-themes.ts';
 import { type LinearModel, openModel, probabilities, reasonsFor } from './linear-model.ts';

@@ -1,4 +1,4 @@
-import { storyText } from '../words/story-text.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** How much two texts have in common; parts of one. */

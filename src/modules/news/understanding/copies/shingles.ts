@@ -1,4 +1,4 @@
-import { storyText } from '../words/story-text.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 
 /** Characters in one shingle: long enough that two articles do not share one by chance. */
 const WIDTH = 8;

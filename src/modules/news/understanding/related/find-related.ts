@@ -1,8 +1,8 @@
 import type { Db, Transaction } from '../../../../platform/db/database.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 import { findMentions } from '../entities/mention-store.ts';
 import { highlightedExcerpt, markWords, type TextPart } from '../search/highlight.ts';
 import { rarityOf } from '../words/rarity.ts';
-import { storyText } from '../words/story-text.ts';
 import { findKeyWords } from './key-word-store.ts';
 import { findRelatedRows, type RelatedQuery } from './related-store.ts';
 

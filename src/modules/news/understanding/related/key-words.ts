@@ -1,5 +1,5 @@
+import { storyText } from '../../extraction/credits/story-text.ts';
 import { generalRarity } from '../words/rarity.ts';
-import { storyText } from '../words/story-text.ts';
 import { wordsOf } from '../words/tokens.ts';
 
 export interface KeyWord {

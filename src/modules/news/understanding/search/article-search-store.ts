@@ -1,5 +1,5 @@
 import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
-import { storyText } from '../words/story-text.ts';
+import { storyText } from '../../extraction/credits/story-text.ts';
 import { queryTokensOf } from '../words/tokens.ts';
 import { parseArticleQuery, toTsquery } from './article-query.ts';
 import { highlightedExcerpt, markWords, type TextPart } from './highlight.ts';
