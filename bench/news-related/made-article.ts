@@ -1,4 +1,4 @@
-import { seeded } from '../news/train-titles/titles.ts';
+import { seededRandom } from '../../src/demo/random.ts';
 
 /** Every tenth article is a copy of the one before, with a word changed here and there. */
 const COPY_EACH = 10;
@@ -21,16 +21,16 @@ const rare = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥
 /** The n-th made-up article; the same at every run. Words are skewed as real ones are: few of them in most articles. */
 export function madeArticle(n: number): { title: string; body: string; at: string } {
   const original = n % COPY_EACH === COPY_EACH - 1 ? n - 1 : n;
-  const random = seeded(original + 1);
-  const pick = (list: readonly string[]) => list[Math.floor(random() ** 2 * list.length)] ?? '';
+  const random = seededRandom(original + 1);
+  const pick = (list: readonly string[]) => list[Math.floor(random.next() ** 2 * list.length)] ?? '';
   const theme = pick(what);
   const name = `${pick(rare)}${pick(rare)}${pick(rare)}${(original * 7) % 1000}号`;
   const sentences = Array.from({ length: SENTENCES }, (_, at) => {
     const subject = at % 3 === 0 ? theme : pick(what);
-    return `${pick(places)}镇${pick(who)}${pick(does)}${subject}，${name}项目${Math.floor(random() * 900)}人参加，用时${Math.floor(random() * 60)}天`;
+    return `${pick(places)}镇${pick(who)}${pick(does)}${subject}，${name}项目${random.integer(0, 899)}人参加，用时${random.integer(0, 59)}天`;
   });
   const title = `${pick(places)}镇${pick(who)}${pick(does)}${theme}`;
-  const at = new Date(Date.UTC(2020, 0, 1) + Math.floor(random() * 1400) * DAY + (n - original) * 3_600_000);
+  const at = new Date(Date.UTC(2020, 0, 1) + random.integer(0, 1399) * DAY + (n - original) * 3_600_000);
   const body = `${sentences.join('。')}。`;
   return n === original
     ? { title, body, at: at.toISOString() }

@@ -1,7 +1,8 @@
+import { seededRandom } from '../../../src/demo/random.ts';
 import { categories } from '../../../src/modules/news/understanding/category/categories.ts';
 import { openModel, probabilities } from '../../../src/modules/news/understanding/category/linear-model.ts';
+import { shuffled } from '../shuffled.ts';
 import { quantise } from './pack.ts';
-import { seeded, shuffled } from './titles.ts';
 import { type Example, train } from './train.ts';
 
 export interface Measured {
@@ -21,7 +22,7 @@ export function measureSplits(examples: readonly Example[], seeds: readonly numb
   const confusion = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
   const trained = Math.round(examples.length * TRAINED_SHARE);
   const accuracies = seeds.map((seed) => {
-    const mixed = shuffled(examples, seeded(seed));
+    const mixed = shuffled(examples, seededRandom(seed));
     const model = openModel(quantise(train(mixed.slice(0, trained), classes)));
     let right = 0;
     for (const { features, label } of mixed.slice(trained)) {

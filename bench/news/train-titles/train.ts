@@ -1,4 +1,5 @@
-import { seeded, shuffled } from './titles.ts';
+import { seededRandom } from '../../../src/demo/random.ts';
+import { shuffled } from '../shuffled.ts';
 
 export interface Example {
   readonly features: readonly string[];
@@ -78,7 +79,7 @@ function descend(
 ): number[] {
   const squares = new Float32Array(weights.length).fill(0.01);
   const bias = Array.from({ length: classes }, () => 0);
-  const random = seeded(SEED);
+  const random = seededRandom(SEED);
   const score = new Float64Array(classes);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { at, size, label } of shuffled(examples, random)) {

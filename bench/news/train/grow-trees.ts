@@ -1,3 +1,6 @@
+import { seededRandom } from '../../../src/demo/random.ts';
+import { shuffled } from '../shuffled.ts';
+
 /** Examples to learn from: one row each, columns binned. */
 export interface Examples {
   readonly bins: Uint8Array;
@@ -26,6 +29,7 @@ const FEWEST = 20;
 
 /** Gradient boosting of logistic loss on binned columns; deterministic. `chosen` are the rows to learn from. */
 export function growTrees(examples: Examples, chosen: Int32Array, options: GrowthOptions): Node[][] {
+  const everyColumn = Array.from({ length: examples.width }, (_, column) => column);
   const random = seededRandom(1);
   const scores = new Float64Array(examples.rows);
   const trees: Node[][] = [];
@@ -37,7 +41,7 @@ export function growTrees(examples: Examples, chosen: Int32Array, options: Growt
       slopes.gradient[row] = (chance - (examples.targets[row] ?? 0)) * weight;
       slopes.curvature[row] = chance * (1 - chance) * weight + 1e-9;
     }
-    const columns = sample(examples.width, options.columnsPerTree, random);
+    const columns = shuffled(everyColumn, random).slice(0, options.columnsPerTree);
     trees.push(growTree(examples, { chosen, columns, slopes, scores, options }));
   }
   return trees;
@@ -133,25 +137,5 @@ function divide(examples: Examples, rows: Int32Array, { column, bin }: Split) {
   return {
     left: rows.filter((row) => (examples.bins[base + row] ?? 0) <= bin),
     right: rows.filter((row) => (examples.bins[base + row] ?? 0) > bin),
-  };
-}
-
-function sample(width: number, count: number, random: () => number): number[] {
-  const columns = Array.from({ length: width }, (_, column) => column);
-  for (let at = columns.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [columns[at], columns[other]] = [columns[other] ?? 0, columns[at] ?? 0];
-  }
-  return columns.slice(0, count);
-}
-
-/** Mulberry32. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -1,10 +1,11 @@
+import { seededRandom } from '../../../src/demo/random.ts';
 import type { BoostedTrees } from '../../../src/modules/news/extraction/body/boosted-trees.ts';
 import { TreeWalker } from '../../../src/modules/news/extraction/body/boosted-trees.ts';
 import { featureNames } from '../../../src/modules/news/extraction/body/feature-rows.ts';
 import type { BodyModel } from '../../../src/modules/news/extraction/body/line-judge.ts';
 import { addFirstScores, secondNames } from '../../../src/modules/news/extraction/body/second-look.ts';
 import type { PageExample } from './body-examples.ts';
-import { BINS, type Examples, type GrowthOptions, growTrees, seededRandom } from './grow-trees.ts';
+import { BINS, type Examples, type GrowthOptions, growTrees } from './grow-trees.ts';
 
 type Table = PageExample['table'];
 
@@ -41,7 +42,7 @@ export function learnBody(examples: readonly PageExample[]): BodyModel {
 /** Which of `count` parts each of `length` things belongs to, by lot. */
 export function partsOf(length: number, count: number, seed: number): number[] {
   const random = seededRandom(seed);
-  return Array.from({ length }, () => Math.floor(random() * count));
+  return Array.from({ length }, () => Math.floor(random.next() * count));
 }
 
 interface Lesson {

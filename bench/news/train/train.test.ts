@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/demo/random.ts';
 import { TreeWalker } from '../../../src/modules/news/extraction/body/boosted-trees.ts';
-import { type Examples, growTrees, seededRandom } from './grow-trees.ts';
+import { type Examples, growTrees } from './grow-trees.ts';
 import { partsOf } from './learn-body.ts';
 import { lineTruths } from './line-truths.ts';
 
@@ -11,7 +12,7 @@ const PLAN = { trees: 20, depth: 3, columnsPerTree: 3, rate: 0.3 };
 function made(): Examples {
   const random = seededRandom(3);
   const bins = new Uint8Array(ROWS * 3);
-  for (let at = 0; at < bins.length; at += 1) bins[at] = Math.floor(random() * 32);
+  for (let at = 0; at < bins.length; at += 1) bins[at] = random.integer(0, 31);
   const targets = Float32Array.from({ length: ROWS }, (_, row) =>
     Number((bins[row] ?? 0) > 12 && (bins[ROWS + row] ?? 0) < 14),
   );
