@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
-import { S3Driver } from 'flydrive/drivers/s3';
 import type { Config } from './config.ts';
 
 /** Bytes by key, in a local folder or an S3-compatible bucket. Keys are made by us, never from a file's own name. */
@@ -19,13 +18,15 @@ export interface FileStore {
 
 /** The file store that the configuration names: S3 when a bucket is set, otherwise `<data folder>/files`. */
 export function openFileStore(config: Config): FileStore {
-  const disk = new Disk(config.s3 ? bucket(config.s3) : folder(config.dataDir));
+  const disk = config.s3 ? bucketOnUse(config.s3) : folderDisk(config.dataDir);
   return {
-    put: async (key, bytes) => disk.put(key, bytes),
-    bytes: async (key) => disk.getBytes(key),
-    stream: (key) => openStream(disk, key),
-    remove: async (key) => disk.delete(key),
-    list: (folder) => listKeys(disk, folder),
+    put: async (key, bytes) => (await disk()).put(key, bytes),
+    bytes: async (key) => (await disk()).getBytes(key),
+    stream: async (key) => openStream(await disk(), key),
+    remove: async (key) => (await disk()).delete(key),
+    list: async function* (folder) {
+      yield* listKeys(await disk(), folder);
+    },
   };
 }
 
@@ -55,15 +56,26 @@ async function listPage(disk: Disk, folder: string, paginationToken: string | un
   }
 }
 
-function folder(dataDir: string): FSDriver {
+function folderDisk(dataDir: string): () => Promise<Disk> {
   const location = path.join(dataDir, 'files');
   // The driver leaves file modes to the umask; a folder that only we may enter keeps other users out.
   mkdirSync(location, { recursive: true, mode: 0o700 });
-  return new FSDriver({ location, visibility: 'private' });
+  const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
+  return async () => disk;
 }
 
-function bucket(s3: NonNullable<Config['s3']>): S3Driver {
-  return new S3Driver({
+/** The S3 client is thirty megabytes of memory that a county with a folder need not pay: it is loaded on first use. */
+function bucketOnUse(s3: NonNullable<Config['s3']>): () => Promise<Disk> {
+  let disk: Promise<Disk> | undefined;
+  return () => {
+    disk ??= openBucket(s3);
+    return disk;
+  };
+}
+
+async function openBucket(s3: NonNullable<Config['s3']>): Promise<Disk> {
+  const { S3Driver } = await import('flydrive/drivers/s3');
+  const driver = new S3Driver({
     bucket: s3.bucket,
     region: s3.region,
     ...(s3.endpoint ? { endpoint: s3.endpoint, forcePathStyle: true } : {}),
@@ -71,4 +83,5 @@ function bucket(s3: NonNullable<Config['s3']>): S3Driver {
     visibility: 'private',
     supportsACL: false,
   });
+  return new Disk(driver);
 }
