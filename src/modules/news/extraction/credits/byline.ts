@@ -14,8 +14,6 @@ const IN_BRACKETS = new RegExp(
   'u',
 );
 const PHOTO = /[摄攝]|供图|[制製]图|视频/u;
-const ENGLISH =
-  /^(?:(?:written|words|story|reported|posted|reviewed)\s)?by:?\s+(\p{Lu}[^|•·,]{2,50}?)(?:\s*[|•·,].*|\s+(?:on|updated|published|posted|\d).*)?$/iu;
 
 /** Reporters as Chinese papers print them, in a line of their own or in brackets; not those of a photograph. */
 export function reportersIn(line: string): string | undefined {
@@ -25,11 +23,4 @@ export function reportersIn(line: string): string | undefined {
   }
   const bracketed = IN_BRACKETS.exec(line)?.[1];
   return bracketed ? asName(bracketed) : undefined;
-}
-
-/** `By Jane Doe`, alone in its line. */
-export function englishByline(line: string): string | undefined {
-  if (line.length > 90) return undefined;
-  const name = ENGLISH.exec(line)?.[1];
-  return name && name.split(' ').length <= 7 ? asName(name) : undefined;
 }

@@ -1,9 +1,10 @@
 import type { LinkedArticle } from '../reading/linked-data.ts';
-import { namesAround, type PageLine, spacedText } from '../reading/page-line.ts';
+import { type PageLine, spacedText } from '../reading/page-line.ts';
 import type { PageReading } from '../reading/page-reading.ts';
 import type { ArticlePlace } from '../time/text-times.ts';
 import { writtenTimes } from '../time/written-time.ts';
-import { englishByline, reportersIn } from './byline.ts';
+import { reportersIn } from './byline.ts';
+import { englishAuthor, isPublisher, withoutBy } from './english-author.ts';
 import { asName, nameAfter } from './labelled-name.ts';
 
 export interface Credits {
@@ -39,9 +40,16 @@ export function pageCredits(
   const editor = firstOf(lines, (line) => (line.length <= 120 ? nameAfter(EDITOR, line) : undefined));
   const shown = authorShown(lines);
   const said = authorOfHead(reading, linked);
-  const credible = isChinese && (said === editor || !isPerson(said)) ? undefined : said;
-  const author = isChinese ? (shown ?? credible) : (credible ?? shown ?? authorNamed(lines));
-  return { sourceName, author, editor };
+  if (isChinese) {
+    const credible = said === editor || !isPerson(said) ? undefined : said;
+    return { sourceName, author: shown ?? credible, editor };
+  }
+  const printed = shown ?? englishAuthor(lines);
+  return {
+    sourceName,
+    author: isPublisher(said, sourceName) ? (printed ?? said) : (said ?? printed),
+    editor,
+  };
 }
 
 /** Credits stand around the title, at the article's beginning and at its end. */
@@ -92,18 +100,8 @@ function authorShown(lines: readonly PageLine[]): string | undefined {
   return (
     firstOf(lines, (line) =>
       line.length <= 120 ? nameAfter(AUTHOR, line)?.split(/[:：]/)[0]?.trim() : undefined,
-    ) ??
-    firstOf(lines, reportersIn) ??
-    firstOf(lines, englishByline)
+    ) ?? firstOf(lines, reportersIn)
   );
-}
-
-/** A line whose element is called author. */
-function authorNamed(lines: readonly PageLine[]): string | undefined {
-  const line = lines.find(
-    ({ element, text }) => text.length <= 40 && /\bauthor|byline/.test(namesAround(element)),
-  );
-  return line && asName(line.text.replace(/^(?:written\s)?by:?(?:\s+|$)/i, ''));
 }
 
 function authorOfHead({ metas }: PageReading, linked: LinkedArticle | undefined): string | undefined {
@@ -122,7 +120,7 @@ function authorOfHead({ metas }: PageReading, linked: LinkedArticle | undefined)
   const said = names.flatMap((name) => metas.get(name)?.slice(0, 1) ?? []);
   return said
     .filter((name) => !/^https?:/i.test(name))
-    .map((name) => asName(name.replace(/^by\s+/i, '')))
+    .map((name) => asName(withoutBy(name)))
     .find((name) => name !== undefined);
 }
 
