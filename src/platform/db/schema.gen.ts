@@ -1036,6 +1036,8 @@ export interface NewsAddresses {
   due_at: Timestamp | null;
   etag: string | null;
   found_at: Timestamp;
+  hop_url: string | null;
+  hop_via: Buffer | null;
   host: string;
   http_status: number | null;
   id: string;

@@ -7,6 +7,10 @@ export interface PageRequest {
   /** Asks whether the copy that we have is still the newest. */
   readonly conditional?: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };
   readonly limits?: Partial<FetchLimits>;
+  /** Answers of earlier requests that led here, the first one first; they count as redirects of this one. */
+  readonly via?: readonly Exchange[] | undefined;
+  /** Whether a redirect to this address is followed within this request; every one is where nothing is given. */
+  readonly follows?: ((url: string) => boolean) | undefined;
   /** Ends the fetch early (the worker stops); the outcome is then a time-out. */
   readonly signal?: AbortSignal;
 }
@@ -48,7 +52,7 @@ export interface Exchange {
   readonly endedAt: Date;
 }
 
-/** An answer with any status (200, 404, 503 …) but 304 and followed redirects. */
+/** An answer with any status (200, 404, 503 …) but 304 and redirects. */
 export interface FetchedPage {
   readonly kind: 'fetched';
   readonly requestedUrl: string;
@@ -78,6 +82,16 @@ export interface NotModified {
   readonly serverAt: Date | undefined;
 }
 
+/** A redirect that was not followed: the address it names may be asked for in a request of its own, with `via`. */
+export interface Moved {
+  readonly kind: 'moved';
+  readonly requestedUrl: string;
+  /** Where the last answer sent us; judged, but not asked. */
+  readonly url: string;
+  /** The answers that sent us on, those of earlier requests included. */
+  readonly redirects: readonly Exchange[];
+}
+
 export type RefusalReason =
   | 'bad-address'
   | 'private-address'
@@ -105,7 +119,7 @@ export interface FetchRefused {
   readonly redirects: readonly Exchange[];
 }
 
-export type FetchOutcome = FetchedPage | NotModified | FetchRefused;
+export type FetchOutcome = FetchedPage | NotModified | Moved | FetchRefused;
 
 /** Whoever wants a page from the outside asks this one. */
 export interface WebClient {

@@ -55,7 +55,7 @@ async function fetchWithin(
   const limits = { ...defaultLimits, ...request.limits };
   const deadline = AbortSignal.timeout(limits.ms);
   const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
-  const run: Run = { settings, request, limits, signal, redirects: [] };
+  const run: Run = { settings, request, limits, signal, redirects: [...(request.via ?? [])] };
   try {
     return await Promise.race([follow(run), lateOutcome(run)]);
   } catch {
@@ -75,11 +75,19 @@ function lateOutcome(run: Run): Promise<FetchOutcome> {
 
 async function follow(run: Run): Promise<FetchOutcome> {
   let address = run.request.url;
-  const seen = new Set<string>();
+  const seen = new Set(run.redirects.map(({ url }) => url));
   for (;;) {
     const verdict = judgeAddress(address, run.settings.rule);
     if (verdict.kind === 'refused') return refused(run, address, hopReason(run, verdict.reason));
     if (seen.has(verdict.url.href)) return refused(run, address, 'bad-redirect');
+    if (isLeftToCaller(run, verdict.url.href)) {
+      return {
+        kind: 'moved',
+        requestedUrl: firstAddress(run),
+        url: verdict.url.href,
+        redirects: run.redirects,
+      };
+    }
     seen.add(verdict.url.href);
     const sent = await ask(run, verdict.url);
     if (sent.kind === 'failed') return refused(run, address, hopReason(run, sent.reason));
@@ -90,6 +98,17 @@ async function follow(run: Run): Promise<FetchOutcome> {
     if (run.redirects.length > run.limits.redirects) return refused(run, next, 'too-many-redirects');
     address = next;
   }
+}
+
+/** A redirect of this very request that leads where its caller wants to be asked first. */
+function isLeftToCaller({ request, redirects }: Run, url: string): boolean {
+  const isFirst = redirects.length === (request.via?.length ?? 0);
+  return !isFirst && request.follows !== undefined && !request.follows(url);
+}
+
+/** The address that somebody asked for, before anything led elsewhere. */
+function firstAddress({ request }: Run): string {
+  return request.via?.[0]?.url ?? request.url;
 }
 
 async function ask(run: Run, url: URL): Promise<Sent> {
@@ -142,7 +161,7 @@ function nextAddress(exchange: Exchange): string | undefined {
 async function finish(run: Run, exchange: Exchange): Promise<FetchOutcome> {
   const { headers, status } = exchange;
   const common = {
-    requestedUrl: run.request.url,
+    requestedUrl: firstAddress(run),
     finalUrl: exchange.url,
     redirects: run.redirects,
     exchange,
@@ -173,7 +192,7 @@ function readDate(value: string | undefined): Date | undefined {
 function refused(run: Run, url: string, reason: RefusalReason): FetchRefused {
   return {
     kind: 'refused',
-    requestedUrl: run.request.url,
+    requestedUrl: firstAddress(run),
     url,
     reason,
     sentence: refusalSentences[reason],

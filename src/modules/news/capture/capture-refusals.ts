@@ -16,6 +16,16 @@ export const refuse = refusals({
     status: 422,
     sentence: '网站的 robots.txt 不允许程序抓取这个网址。确需取证的，请填写理由后再抓取。',
   },
+  'news.robots-there': {
+    status: 422,
+    sentence: ({ host }: { host: string }) =>
+      `网页跳转到 ${host}，那个网站的 robots.txt 不允许程序抓取。确需取证的，请填写理由后再抓取。`,
+  },
+  'news.host-resting': {
+    status: 503,
+    sentence: ({ host, until }: { host: string; until: string }) =>
+      `${host} 要求暂时不要再访问，${until} 以后再试。`,
+  },
   'news.host-busy': { status: 503, sentence: '正在访问这个网站，请稍等片刻再试。' },
   'news.no-address': { status: 422, sentence: '这份快照没有网址，无法重新访问。' },
   'news.budget': { status: 429, sentence: '这个来源今天的访问次数已用完，明天再试。' },

@@ -22,6 +22,7 @@ const visits = {
   captured: kept,
   unchanged: kept,
   listed: kept,
+  moved: { again: 'given-up' },
   robots: { to: 'refused' },
   missing: { again: 'gone' },
   denied: { again: 'given-up' },

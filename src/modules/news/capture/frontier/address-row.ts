@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DB, Selectable } from '../../../../platform/db/database.ts';
 import type { AddressStatus } from './address-lifecycle.ts';
+import { type Hop, readVia } from './hop.ts';
 
 /** An address of the frontier. */
 export interface FrontierAddress {
@@ -11,7 +12,10 @@ export interface FrontierAddress {
   readonly depth: number;
   readonly url: string;
   readonly urlKey: string;
+  /** Whose turn it is: the host of `url`, or of the hop. */
   readonly host: string;
+  /** Where redirects led so far; undefined where `url` itself is to be asked. */
+  readonly hop: Hop | undefined;
   readonly status: AddressStatus;
   readonly dueAt: Date | undefined;
   /** Tries since it last worked. */
@@ -34,6 +38,8 @@ export const addressColumns = [
   'url',
   'url_key',
   'host',
+  'hop_url',
+  'hop_via',
   'status',
   'due_at',
   'attempt_count',
@@ -61,6 +67,7 @@ export function toAddress(row: Row): FrontierAddress {
     url: row.url,
     urlKey: row.url_key,
     host: row.host,
+    hop: row.hop_url && row.hop_via ? { url: row.hop_url, via: readVia(row.hop_via) } : undefined,
     status: statusShape.parse(row.status),
     dueAt: row.due_at ?? undefined,
     attemptCount: row.attempt_count,

@@ -1,6 +1,7 @@
 import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
 import type { AddressStatus } from './address-lifecycle.ts';
 import { addressColumns, type FrontierAddress, toAddress } from './address-row.ts';
+import { type Hop, writeVia } from './hop.ts';
 
 export interface NewAddress {
   readonly id: string;
@@ -159,6 +160,9 @@ export async function lockAddress(
 export interface VisitResult {
   readonly id: string;
   readonly status: AddressStatus;
+  /** The host to be asked next, and where on it if redirects led there. */
+  readonly host: string;
+  readonly hop: Hop | undefined;
   /** Set exactly where the status is waiting. */
   readonly dueAt: Date | undefined;
   readonly outcome: string;
@@ -174,6 +178,9 @@ export async function saveVisitResult(tx: Transaction, region: string, result: V
     .updateTable('news_addresses')
     .set({
       status: result.status,
+      host: result.host,
+      hop_url: result.hop?.url ?? null,
+      hop_via: result.hop ? writeVia(result.hop.via) : null,
       due_at: result.dueAt ?? null,
       outcome: result.outcome,
       detail: result.detail.slice(0, 300),

@@ -45,7 +45,8 @@ export async function crawlFrontier(office: CaptureOffice, slice: CrawlSlice): P
     try {
       const outcome = await takeTurn(office, host);
       // What a list led to is due at once; what an idle host was asked for is gone.
-      if (outcome === 'listed' || outcome === 'idle' || outcome === 'over-budget') view.lookAgain();
+      if (outcome === 'listed' || outcome === 'moved' || outcome === 'idle' || outcome === 'over-budget')
+        view.lookAgain();
       slice.onTurn?.(outcome, host.host);
     } catch (error) {
       // The host's lease ends by itself; one page that breaks us must not stop the crawl.

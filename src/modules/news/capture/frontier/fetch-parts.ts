@@ -6,7 +6,7 @@ import { isPage, type PageCapture } from '../snapshots/page-capture.ts';
 import { readCapture } from '../snapshots/read-capture.ts';
 import { delayOf } from './host-manners.ts';
 import { extendLease, type LeasedHost } from './host-store.ts';
-import type { RobotsRule } from './robots-rule.ts';
+import { type RobotsRule, staysAt } from './robots-rule.ts';
 import { failureOf } from './visit-outcome.ts';
 
 /** An article has at most so many pages; a longer row of links is a list. */
@@ -40,7 +40,7 @@ export async function fetchParts(
     await wait(pause);
     const until = new Date(office.clock().getTime() + LEASE_MS);
     if (!(await extendLease(office.db, { ...host, until }))) break;
-    const page = await office.web.fetchPage({ url });
+    const page = await office.web.fetchPage({ url, follows: staysAt(host, robots) });
     if (page.kind !== 'fetched' || failureOf(page) !== undefined || !isPage(page.contentType)) break;
     parts.push({ ...common, page, capturedAt: office.clock() });
   }

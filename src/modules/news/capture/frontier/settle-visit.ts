@@ -15,6 +15,7 @@ import type { Source } from '../sources/source.ts';
 import { afterVisit } from './address-lifecycle.ts';
 import type { FrontierAddress } from './address-row.ts';
 import { insertFound, lockAddress, type NewAddress, saveVisitResult } from './address-store.ts';
+import type { Hop } from './hop.ts';
 import { backOffMs } from './host-manners.ts';
 import { detailOf, failureOf, isGood, type VisitOutcome } from './visit-outcome.ts';
 
@@ -59,9 +60,12 @@ export async function settleVisit(office: CaptureOffice, visit: Visit): Promise<
       await markSeen(tx, region, { id: address.snapshotId, at: visit.capturedAt });
     }
     const status = afterVisit(outcome, address.attemptCount);
+    const hop = status === 'waiting' ? hopOf(visit) : undefined;
     await saveVisitResult(tx, region, {
       id: address.id,
       status,
+      host: hostOf(hop?.url ?? address.url, address.host),
+      hop,
       dueAt: status === 'waiting' ? againAt(office, visit, address.attemptCount) : undefined,
       outcome,
       detail: finding.detail,
@@ -75,7 +79,10 @@ export async function settleVisit(office: CaptureOffice, visit: Visit): Promise<
 }
 
 function judge({ address, source, answer, capturedAt }: Visit): Finding {
-  if (answer === 'robots') return { outcome: 'robots', detail: '网站 robots.txt 不允许抓取这个网址。' };
+  if (answer === 'robots') {
+    const where = address.hop === undefined ? '网站' : `跳转到的网站 ${address.host} 的`;
+    return { outcome: 'robots', detail: `${where} robots.txt 不允许抓取这个网址。` };
+  }
   const failure = failureOf(answer);
   if (failure) return { outcome: failure, detail: detailOf(answer) };
   if (answer.kind !== 'fetched') return { outcome: 'unfit', detail: detailOf(answer) };
@@ -131,18 +138,30 @@ function addressesOf({ address, source }: Visit, links: FoundLinks, now: Date): 
   });
 }
 
+/** Where the next attempt begins: the address that a redirect named, also after a failure there. */
+function hopOf({ address, answer }: Visit): Hop | undefined {
+  if (answer === 'robots' || answer.kind !== 'moved') return address.hop;
+  return { url: answer.url, via: answer.redirects };
+}
+
+function hostOf(url: string, fallback: string): string {
+  return pageAddress(url)?.host ?? fallback;
+}
+
 function againAt(office: CaptureOffice, visit: Visit, attempts: number): Date {
+  if (visit.answer !== 'robots' && visit.answer.kind === 'moved') return office.clock();
   const backOff = new Date(office.clock().getTime() + backOffMs(attempts, office.chance()));
   return visit.notBefore && visit.notBefore > backOff ? visit.notBefore : backOff;
 }
 
 function statusOf(answer: Visit['answer']): number | undefined {
-  return answer === 'robots' || answer.kind === 'refused' ? undefined : answer.exchange.status;
+  if (answer === 'robots' || answer.kind === 'refused') return undefined;
+  return answer.kind === 'moved' ? answer.redirects.at(-1)?.status : answer.exchange.status;
 }
 
 /** A 304 need not repeat its validators: the known ones stay good. */
 function validatorsOf(answer: Visit['answer'], address: FrontierAddress) {
-  if (answer === 'robots' || answer.kind === 'refused') return undefined;
+  if (answer === 'robots' || answer.kind === 'refused' || answer.kind === 'moved') return undefined;
   const { etag, 'last-modified': lastModified } = answer.headers;
   if (answer.kind === 'fetched') return { etag, lastModified };
   return { etag: etag ?? address.etag, lastModified: lastModified ?? address.lastModified };
@@ -156,8 +175,9 @@ async function saveHealth(
 ): Promise<void> {
   const { address, source } = visit;
   const isOwn = address.kind === 'list' ? address.depth === 0 : source.kind === 'single';
-  if (!isOwn) return;
   const { outcome, detail, links } = finding;
+  // Half of the way says nothing yet.
+  if (!isOwn || outcome === 'moved') return;
   await saveVisit(tx, region, {
     sourceId: source.id,
     outcome,

@@ -9,24 +9,17 @@ import type { FrontierAddress } from './address-row.ts';
 import { claimAddress, putOffAddresses, returnAddress } from './address-store.ts';
 import { ensureRobots } from './ensure-robots.ts';
 import { fetchParts } from './fetch-parts.ts';
-import { backOffMs, delayOf, retryAfterMs } from './host-manners.ts';
+import { giveBack } from './give-back.ts';
 import { type LeasedHost, releaseHost } from './host-store.ts';
-import type { RobotsRule } from './robots-rule.ts';
+import { type RobotsRule, staysAt } from './robots-rule.ts';
 import { settleVisit, type Visit } from './settle-visit.ts';
 import { detailOf, failureOf, type VisitOutcome } from './visit-outcome.ts';
 
 /** Longer than any fetch with all its limits, so that only a dead worker's address comes back. */
 const ADDRESS_LEASE_MS = 10 * 60_000;
-/** Failures in a row after which a host itself, not only the address, is left alone. */
-const HOST_PATIENCE = 3;
 
 /** What one turn at a host did; `idle`: there was nothing to ask it. */
 export type TurnOutcome = VisitOutcome | 'robots-read' | 'over-budget' | 'idle';
-
-interface Release {
-  readonly nextAt: Date;
-  readonly failureCount: number;
-}
 
 /**
  * One turn at a host in hand: at most one request (robots.txt, or one address with the further pages of its article),
@@ -37,7 +30,8 @@ export async function takeTurn(office: CaptureOffice, host: LeasedHost): Promise
   const robots = await ensureRobots(office, host);
   if (robots.wasAsked) {
     if (robots.isClosed) await noteClosed(office, host.host, robots.answer);
-    await giveBack(office, host, { robots: robots.rule, answer: robots.answer });
+    const { rule, answer, isClosed } = robots;
+    await giveBack(office, host, { robots: rule, answer, isClosed });
     return 'robots-read';
   }
   const { db, region, clock } = office;
@@ -47,7 +41,7 @@ export async function takeTurn(office: CaptureOffice, host: LeasedHost): Promise
   if (!address) return leave(office, host, 'idle');
   const source = await findSource(db, region, address.sourceId);
   if (!source) return leave(office, host, 'idle');
-  if (!robots.rule.allows(address.url)) {
+  if (!robots.rule.allows(address.hop?.url ?? address.url)) {
     await leave(office, host, 'idle');
     return settleVisit(office, { address, source, answer: 'robots', ...nothing(now) });
   }
@@ -64,48 +58,25 @@ async function fetchAddress(
   work: { address: FrontierAddress; source: Source; robots: RobotsRule },
 ): Promise<Visit> {
   const { address, source, robots } = work;
-  const { etag, lastModified } = address;
-  const answer = await office.web.fetchPage({ url: address.url, conditional: { etag, lastModified } });
+  const { etag, lastModified, hop } = address;
+  const answer = await office.web.fetchPage({
+    url: hop?.url ?? address.url,
+    via: hop?.via,
+    conditional: { etag, lastModified },
+    follows: staysAt(host, robots),
+  });
   const capturedAt = office.clock();
   const visit = { address, source, answer, capturedAt, notBefore: undefined };
   const parts =
     address.kind === 'page' && answer.kind === 'fetched' && failureOf(answer) === undefined
       ? await fetchParts(office, host, { head: answer, common: commonOf(source), robots })
       : [];
-  const released = await giveBack(office, host, { robots, answer });
-  const isBusy = failureOf(answer) === 'busy';
-  return { ...visit, parts, notBefore: isBusy ? released.nextAt : undefined };
+  const nextAt = await giveBack(office, host, { robots, answer });
+  return { ...visit, parts, notBefore: failureOf(answer) === 'busy' ? nextAt : undefined };
 }
 
 function commonOf(source: Source) {
   return { origin: 'crawl' as const, sourceId: source.id, rules: source };
-}
-
-/** Gives the host back after a request, to be left alone as long as it wishes or as its failures suggest. */
-async function giveBack(
-  office: CaptureOffice,
-  host: LeasedHost,
-  { robots, answer }: { robots: RobotsRule; answer: FetchOutcome | undefined },
-): Promise<Release> {
-  const now = office.clock();
-  const delayMs = delayOf({ robotsDelay: robots.delaySeconds, ownDelay: office.ownDelay });
-  const { waitMs, failureCount } = patience(office, host, answer);
-  const nextAt = new Date(now.getTime() + Math.max(delayMs, waitMs));
-  await releaseHost(office.db, { host: host.host, leaseId: host.leaseId, nextAt, delayMs, failureCount });
-  return { nextAt, failureCount };
-}
-
-function patience(office: CaptureOffice, host: LeasedHost, answer: FetchOutcome | undefined) {
-  const failure = answer && failureOf(answer);
-  if (failure !== 'busy' && failure !== 'unreachable' && failure !== 'broken-server') {
-    return { waitMs: 0, failureCount: 0 };
-  }
-  const failureCount = host.failureCount + 1;
-  const asked =
-    answer?.kind === 'fetched' ? retryAfterMs(answer.headers['retry-after'], office.clock()) : undefined;
-  if (failure === 'busy') return { waitMs: asked ?? backOffMs(failureCount, office.chance()), failureCount };
-  const beyond = failureCount - HOST_PATIENCE;
-  return { waitMs: beyond > 0 ? backOffMs(beyond, office.chance()) : 0, failureCount };
 }
 
 /** Gives the host back without having asked it anything. */

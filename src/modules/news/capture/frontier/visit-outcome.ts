@@ -5,6 +5,7 @@ export type VisitOutcome =
   | 'captured'
   | 'unchanged'
   | 'listed'
+  | 'moved'
   | 'robots'
   | 'missing'
   | 'denied'
@@ -19,6 +20,7 @@ export const outcomeNames: Readonly<Record<VisitOutcome, string>> = {
   captured: '已存快照',
   unchanged: '内容没有变化',
   listed: '已读取列表',
+  moved: '跳转到另一个网站，按该网站的要求排队',
   robots: '网站 robots.txt 不允许抓取',
   missing: '网页不存在（404/410）',
   denied: '网站拒绝访问',
@@ -46,6 +48,7 @@ const transient: ReadonlySet<RefusalReason> = new Set([
 /** What an answer means where its content is not wanted; undefined where its content decides. */
 export function failureOf(fetched: FetchOutcome): VisitOutcome | undefined {
   if (fetched.kind === 'not-modified') return 'unchanged';
+  if (fetched.kind === 'moved') return 'moved';
   if (fetched.kind === 'refused') return transient.has(fetched.reason) ? 'unreachable' : 'unfit';
   const { status } = fetched;
   if (status >= 200 && status < 300) return status === 204 ? 'missing' : undefined;
@@ -59,5 +62,7 @@ export function failureOf(fetched: FetchOutcome): VisitOutcome | undefined {
 export function detailOf(fetched: FetchOutcome): string {
   if (fetched.kind === 'refused') return fetched.sentence;
   if (fetched.kind === 'not-modified') return '网站答复自上次以来没有变化（304）。';
+  if (fetched.kind === 'moved')
+    return `跳转到 ${fetched.url.slice(0, 200)}，按该网站的 robots.txt 和间隔再访问。`;
   return `网站答复 ${fetched.status}${fetched.exchange.statusText === '' ? '' : ` ${fetched.exchange.statusText.slice(0, 60)}`}。`;
 }

@@ -28,6 +28,8 @@ export function pageAddress(typed: string, base?: string): PageAddress | undefin
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '' || url.hostname === '') return undefined;
   url.hash = '';
+  // `example.org.` is example.org: one page, one host to be polite to.
+  url.hostname = url.hostname.replace(/\.+$/, '');
   if (url.href.length > LONGEST) return undefined;
   return { url: url.href, key: sha256(sameFor(url)), host: url.host };
 }

@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newId } from '../../../../platform/id.ts';
-import type { FetchedPage } from '../../../../platform/web/fetch-outcome.ts';
+import { formatDateTime } from '../../../../platform/dates.ts';
+import type { FetchedPage, Moved } from '../../../../platform/web/fetch-outcome.ts';
 import type { CaptureOffice } from '../capture-office.ts';
 import { refuse } from '../capture-refusals.ts';
-import { ensureRobots } from '../frontier/ensure-robots.ts';
+import { type AskedRobots, ensureRobots } from '../frontier/ensure-robots.ts';
 import { fetchParts } from '../frontier/fetch-parts.ts';
+import { type Asked, giveBack } from '../frontier/give-back.ts';
+import type { Hop } from '../frontier/hop.ts';
 import { delayOf } from '../frontier/host-manners.ts';
-import { insertHosts, type LeasedHost, leaseHost, releaseHost } from '../frontier/host-store.ts';
-import type { RobotsRule } from '../frontier/robots-rule.ts';
+import { type LeasedHost, listHosts } from '../frontier/host-store.ts';
+import { type RobotsRule, staysAt } from '../frontier/robots-rule.ts';
+import { takeHost } from '../frontier/take-host.ts';
 import { detailOf, failureOf } from '../frontier/visit-outcome.ts';
-import { type PageAddress, pageAddress } from '../links/page-address.ts';
+import { pageAddress } from '../links/page-address.ts';
 import { fetchRequisites } from './fetch-requisites.ts';
 import { type CaptureRules, isPage, noRules, type PageCapture } from './page-capture.ts';
 
@@ -29,8 +32,6 @@ export interface FetchedNow {
 
 /** A person waits in front of the screen: so long for a host that the crawl has in hand. */
 const PATIENCE_MS = 8_000;
-const LOOK_AGAIN_MS = 200;
-const LEASE_MS = 120_000;
 /** A pause that a person can wait for between robots.txt and the page. */
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -61,45 +62,79 @@ interface Turn {
   readonly rule: RobotsRule;
 }
 
-/** One page on a host in hand; the host is given back whatever happens. */
+/** One page, at one host after the other where redirects lead on: each in its own turn and by its own rules. */
 async function inTurn<Result>(
   office: CaptureOffice,
   asked: Pick<FetchAsked, 'url' | 'reason'>,
   work: (page: FetchedPage, turn: Turn) => Promise<Result>,
 ): Promise<Result> {
-  const address = pageAddress(asked.url) ?? refuse('news.bad-address');
-  const host = (await takeHost(office, address)) ?? refuse('news.host-busy');
-  let rule: RobotsRule = { allows: () => true, delaySeconds: undefined };
-  try {
-    const robots = await ensureRobots(office, host);
-    rule = robots.rule;
-    if (robots.wasAsked && robots.answer.kind === 'refused') {
-      refuse('news.not-fetched', { sentence: robots.answer.sentence });
-    }
-    if (!rule.allows(address.url) && asked.reason === undefined) refuse('news.robots');
-    if (robots.wasAsked) await wait(Math.min(pauseOf(office, rule), LONGEST_PAUSE_MS));
-    const page = await office.web.fetchPage({ url: address.url });
-    if (page.kind !== 'fetched' || failureOf(page) !== undefined) {
-      return refuse('news.not-fetched', { sentence: detailOf(page) });
-    }
-    return await work(page, { host, rule });
-  } finally {
-    const delayMs = pauseOf(office, rule);
-    const nextAt = new Date(office.clock().getTime() + delayMs);
-    await releaseHost(office.db, { ...host, nextAt, delayMs });
+  let hop: Hop = { url: (pageAddress(asked.url) ?? refuse('news.bad-address')).url, via: [] };
+  for (;;) {
+    const step = await stepAt(office, { hop, reason: asked.reason }, work);
+    if (step.kind === 'done') return step.result;
+    hop = step.hop;
   }
 }
 
-async function takeHost(office: CaptureOffice, { host }: PageAddress): Promise<LeasedHost | undefined> {
-  const { db, clock } = office;
-  await insertHosts(db, [host], clock());
-  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await wait(LOOK_AGAIN_MS)) {
-    const now = clock();
-    const until = new Date(now.getTime() + LEASE_MS);
-    const leased = await leaseHost(db, { hosts: [host], leaseId: newId(), now, until });
-    if (leased) return leased;
+type Step<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'onward'; readonly hop: Hop };
+
+/** One host in hand; it is given back whatever happens. */
+async function stepAt<Result>(
+  office: CaptureOffice,
+  { hop, reason }: { hop: Hop; reason: string | undefined },
+  work: (page: FetchedPage, turn: Turn) => Promise<Result>,
+): Promise<Step<Result>> {
+  const { host: name } = pageAddress(hop.url) ?? refuse('news.bad-address');
+  const host = (await takeHost(office, name, PATIENCE_MS)) ?? (await refuseBusy(office, name));
+  let asked: Asked = { robots: anything, answer: undefined };
+  try {
+    const robots = await ensureRobots(office, host);
+    asked = robots.wasAsked ? { ...robots, robots: robots.rule } : { robots: robots.rule, answer: undefined };
+    if (robots.wasAsked) refuseClosed(robots, reason);
+    const rule = reason === undefined ? robots.rule : { ...robots.rule, allows: () => true };
+    if (!rule.allows(hop.url)) refuseByRobots(name, hop);
+    if (robots.wasAsked) await wait(Math.min(pauseOf(office, rule), LONGEST_PAUSE_MS));
+    const { url, via } = hop;
+    const page = await office.web.fetchPage({ url, via, follows: staysAt(host, rule) });
+    asked = { robots: robots.rule, answer: page };
+    if (page.kind === 'moved') return { kind: 'onward', hop: onward(name, page) };
+    if (page.kind !== 'fetched' || failureOf(page) !== undefined) {
+      return refuse('news.not-fetched', { sentence: detailOf(page) });
+    }
+    return { kind: 'done', result: await work(page, { host, rule }) };
+  } finally {
+    await giveBack(office, host, asked);
   }
-  return undefined;
+}
+
+/** A host whose robots.txt cannot be read is not asked for more; with a reason it is, if it answers at all. */
+function refuseClosed({ answer, isClosed }: AskedRobots, reason: string | undefined): void {
+  if (answer.kind === 'refused') refuse('news.not-fetched', { sentence: answer.sentence });
+  if (isClosed && reason === undefined) {
+    refuse('news.not-fetched', { sentence: `读不到网站的 robots.txt，暂不抓取：${detailOf(answer)}` });
+  }
+}
+
+const anything: RobotsRule = { allows: () => true, delaySeconds: undefined };
+
+/** A redirect that stays at the host was not followed because its robots.txt forbids where it leads. */
+function onward(name: string, { url, redirects }: Moved): Hop {
+  const hop = { url, via: redirects };
+  return pageAddress(url)?.host === name ? refuseByRobots(name, hop) : hop;
+}
+
+function refuseByRobots(host: string, { via }: Hop): never {
+  return via.length === 0 ? refuse('news.robots') : refuse('news.robots-there', { host });
+}
+
+/** Whether a colleague is there just now, or the site wants to be left alone for longer. */
+async function refuseBusy({ db, clock }: CaptureOffice, name: string): Promise<never> {
+  const [standing] = await listHosts(db, [name]);
+  if (!standing || standing.nextAt.getTime() - clock().getTime() < LONGEST_PAUSE_MS)
+    return refuse('news.host-busy');
+  return refuse('news.host-resting', { host: name, until: formatDateTime(standing.nextAt) });
 }
 
 function pauseOf({ ownDelay }: CaptureOffice, { delaySeconds }: RobotsRule): number {
