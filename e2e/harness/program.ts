@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { freePort } from '../../src/platform/cluster/free-port.ts';
 
 export { freePort };
 
+/** Names the folder of a demo county that is built already; county-template.ts sets it for all journeys. */
+export const templateVariable = 'WENLAN_TEST_COUNTY';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The real program as a child process, as `npm start` runs it. */
@@ -30,13 +33,17 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the built program and waits until it is ready. Needs `npm run build` before. */
+/**
+ * Starts the built program and waits until it is ready. Needs `npm run build` before. An empty folder that would become
+ * the demo county is filled with a copy of the one built before the first journey, where there is one.
+ */
 export async function startProgram(options: {
   dataDir: string;
   port?: number;
   environment?: Record<string, string>;
 }): Promise<RunningProgram> {
   const port = options.port ?? (await freePort());
+  if (options.environment?.WENLAN_DEMO !== 'off') await copyTemplate(options.dataDir);
   const child = runProgram(['serve'], {
     PORT: String(port),
     WENLAN_DATA_DIR: options.dataDir,
@@ -51,6 +58,13 @@ export async function startProgram(options: {
     if (answer?.ok) break;
   }
   return { origin, dataDir: options.dataDir, ...child };
+}
+
+async function copyTemplate(dataDir: string): Promise<void> {
+  const template = process.env[templateVariable];
+  if (!template || (await readdir(dataDir).catch(() => [])).length > 0) return;
+  // Owners and modes matter: as root the database files belong to another user.
+  await promisify(execFile)('cp', ['-a', `${template}/.`, dataDir]);
 }
 
 /** Runs any command of the program; output is collected. */
