@@ -1289,6 +1289,17 @@ export interface NewsHosts {
   robots_text: string | null;
 }
 
+export interface NewsInspections {
+  id: string;
+  inspected_at: Timestamp;
+  inspector_id: string;
+  inspector_name: string;
+  note: string;
+  region_code: string;
+  snapshot_id: string;
+  version: Generated<number>;
+}
+
 export interface NewsKeyWords {
   article_id: string;
   region_code: string;
@@ -2275,6 +2286,7 @@ export interface DB {
   news_entity_names: NewsEntityNames;
   news_fingerprints: NewsFingerprints;
   news_hosts: NewsHosts;
+  news_inspections: NewsInspections;
   news_key_words: NewsKeyWords;
   news_mailboxes: NewsMailboxes;
   news_snapshot_parts: NewsSnapshotParts;

@@ -28,5 +28,6 @@ export const refuse = refusals({
   },
   'news.host-busy': { status: 503, sentence: '正在访问这个网站，请稍等片刻再试。' },
   'news.no-address': { status: 422, sentence: '这份快照没有网址，无法重新访问。' },
+  'news.nothing-missing': { status: 409, sentence: '这份快照的来源没有缺项，不需要核对。' },
   'news.budget': { status: 429, sentence: '这个来源今天的访问次数已用完，明天再试。' },
 });

@@ -9,5 +9,6 @@ export const captureWords: Readonly<Record<string, string>> = {
   'news.source-try': '试抓新闻来源',
   'news.capture': '保存网页快照',
   'news.recheck': '复核网页快照',
+  'news.inspect-snapshot': '核对网页快照来源',
   'news.chain-verify': '核验快照链',
 };

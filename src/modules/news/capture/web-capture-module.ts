@@ -3,6 +3,7 @@ import { viewNews } from '../news-permissions.ts';
 import { captureParameters } from './capture-parameters.ts';
 import { captureTodos } from './capture-todos.ts';
 import { captureWords } from './capture-words.ts';
+import { inspectionTodos } from './inspections/inspection-todos.ts';
 import { SNAPSHOTS, SOURCES } from './staff/capture-links.ts';
 import { snapshotRoutes } from './staff/snapshots/snapshot-routes.ts';
 import { sourceRoutes } from './staff/sources/source-routes.ts';
@@ -13,7 +14,7 @@ export const captureModule = {
   routes: [...sourceRoutes, ...snapshotRoutes],
   jobs: captureJobs,
   parameters: captureParameters,
-  todos: captureTodos,
+  todos: [...captureTodos, ...inspectionTodos],
   auditWords: captureWords,
   menu: [
     { group: '宣教文体部', label: '新闻来源', href: SOURCES, permission: viewNews },

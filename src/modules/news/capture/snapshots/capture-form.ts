@@ -41,7 +41,7 @@ export const snapshotFilterForm = z.object({
   q: optionalText('查找', 100).catch(undefined),
   source: z.uuid().optional().catch(undefined),
   origin: z.enum(['crawl', 'address', 'file']).optional().catch(undefined),
-  flagged: z.literal('1').optional().catch(undefined),
+  flagged: z.enum(['1', 'open']).optional().catch(undefined),
   from: day,
   to: day,
 });

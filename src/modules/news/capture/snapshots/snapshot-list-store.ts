@@ -5,8 +5,8 @@ import { snapshotColumns, toSnapshot } from './snapshot-row.ts';
 export interface SnapshotFilter {
   readonly sourceId?: string | undefined;
   readonly origin?: SnapshotOrigin | undefined;
-  /** Only those whose source is incomplete or contradicts itself. */
-  readonly isFlagged?: boolean | undefined;
+  /** Only those whose source is incomplete or contradicts itself; `open`: and that nobody has looked at. */
+  readonly flagged?: 'any' | 'open' | undefined;
   /** Part of the address. */
   readonly text?: string | undefined;
   /** Captured from this instant on, and before that one. */
@@ -17,6 +17,8 @@ export interface SnapshotFilter {
 export interface SnapshotLine extends Snapshot {
   /** Title of the article that the address gave. */
   readonly title: string | undefined;
+  /** Somebody looked at what is missing. */
+  readonly isInspected: boolean;
 }
 
 /** Copies newest first; one more than `limit` where there are more. */
@@ -34,11 +36,17 @@ export async function listSnapshots(
         .onRef('a.url_key', '=', 'news_snapshots.url_key'),
     )
     .select(snapshotColumns)
-    .select('a.title')
+    .leftJoin('news_inspections as i', (join) =>
+      join
+        .onRef('i.region_code', '=', 'news_snapshots.region_code')
+        .onRef('i.snapshot_id', '=', 'news_snapshots.id'),
+    )
+    .select(['a.title', 'i.id as inspection_id'])
     .where('news_snapshots.region_code', '=', region);
   if (filter.sourceId) query = query.where('news_snapshots.source_id', '=', filter.sourceId);
   if (filter.origin) query = query.where('news_snapshots.origin', '=', filter.origin);
-  if (filter.isFlagged) query = query.where(sql<boolean>`cardinality(news_snapshots.flags) > 0`);
+  if (filter.flagged) query = query.where(sql<boolean>`cardinality(news_snapshots.flags) > 0`);
+  if (filter.flagged === 'open') query = query.where('i.id', 'is', null);
   if (filter.from) query = query.where('news_snapshots.captured_at', '>=', filter.from);
   if (filter.to) query = query.where('news_snapshots.captured_at', '<', filter.to);
   if (filter.text) {
@@ -50,7 +58,11 @@ export async function listSnapshots(
     .offset(page.offset)
     .limit(page.limit + 1)
     .execute();
-  return rows.map((row) => ({ ...toSnapshot(row), title: row.title ?? undefined }));
+  return rows.map((row) => ({
+    ...toSnapshot(row),
+    title: row.title ?? undefined,
+    isInspected: row.inspection_id !== null,
+  }));
 }
 
 /** The article of an address, whichever copy it is read from. */

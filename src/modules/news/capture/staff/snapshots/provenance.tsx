@@ -5,22 +5,23 @@ import { DescriptionList } from '../../../../../ui/description-list/description-
 import { Digits } from '../../../../../ui/layout/stack.tsx';
 import type { ChainPosition } from '../../chain/chain-store.ts';
 import { verifyPosition } from '../../chain/verify-position.ts';
+import { type Inspection, inspectionWords } from '../../inspections/inspection.ts';
 import { originNames, type Snapshot } from '../../snapshots/snapshot.ts';
 
 type Item = { term: string; detail: Child };
 
 /** 来源卡片: everything that is known of where a copy came from, for screen and paper alike. */
-export function Provenance({
-  snapshot,
-  position,
-}: {
-  snapshot: Snapshot;
-  position: ChainPosition | undefined;
-}) {
+/** What speaks for a copy beside its own row. */
+export interface Proof {
+  readonly position: ChainPosition | undefined;
+  readonly inspection: Inspection | undefined;
+}
+
+export function Provenance({ snapshot, position, inspection }: Proof & { snapshot: Snapshot }) {
   return (
     <>
       <Section title="来源卡片">
-        <DescriptionList columns items={addressItems(snapshot)} />
+        <DescriptionList columns items={addressItems(snapshot, inspection)} />
       </Section>
       <Section title="时间">
         <DescriptionList columns items={timeItems(snapshot)} />
@@ -32,7 +33,7 @@ export function Provenance({
   );
 }
 
-function addressItems(snapshot: Snapshot): Item[] {
+function addressItems(snapshot: Snapshot, inspection: Inspection | undefined): Item[] {
   const { url, finalUrl, canonicalUrl, redirects, encoding } = snapshot;
   return [
     { term: '怎么来的', detail: originNames[snapshot.origin] },
@@ -48,6 +49,7 @@ function addressItems(snapshot: Snapshot): Item[] {
       detail: `${encoding.used}${encoding.declared && encoding.declared !== encoding.used ? `（网页自称 ${encoding.declared}）` : ''}`,
     },
     { term: '大小', detail: `${snapshot.byteCount.toLocaleString('zh-CN')} 字节` },
+    ...(inspection ? [{ term: '核对情况', detail: inspectionWords(inspection) }] : []),
     ...(snapshot.note ? [{ term: '备注', detail: snapshot.note }] : []),
   ];
 }

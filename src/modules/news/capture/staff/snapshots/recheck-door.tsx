@@ -25,7 +25,7 @@ export async function postRecheck(c: AppContext): Promise<Response> {
     return await recheck(c, requestId, snapshot);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return showSnapshot(c, error);
+    return showSnapshot(c, { refusal: error });
   }
 }
 

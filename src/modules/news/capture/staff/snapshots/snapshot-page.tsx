@@ -2,6 +2,7 @@ import { formatDateTime } from '../../../../../platform/dates.ts';
 import { idParam } from '../../../../../platform/http/address.ts';
 import { type AppContext, regionOf } from '../../../../../platform/http/context.ts';
 import { flashOf } from '../../../../../platform/http/flash.ts';
+import { emptyForm, type FormState } from '../../../../../platform/http/form.ts';
 import { consolePage, printPage } from '../../../../../platform/http/page.tsx';
 import { mayPass } from '../../../../../platform/http/route.ts';
 import { newId } from '../../../../../platform/id.ts';
@@ -18,21 +19,38 @@ import { type Column, Table } from '../../../../../ui/table/table.tsx';
 import { articleHref } from '../../../articles/article-links.ts';
 import { flagNames } from '../../../articles/flag-names.ts';
 import { keepNews } from '../../../news-permissions.ts';
-import { type ChainPosition, findPosition } from '../../chain/chain-store.ts';
+import { findPosition } from '../../chain/chain-store.ts';
+import { findInspection } from '../../inspections/inspection-store.ts';
 import { findHead, listParts } from '../../snapshots/part-store.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { findArticleOf } from '../../snapshots/snapshot-list-store.ts';
 import { findSnapshot, listCopies } from '../../snapshots/snapshot-store.ts';
 import { SNAPSHOTS, snapshotHref } from '../capture-links.ts';
-import { Provenance } from './provenance.tsx';
+import { Flags, InspectionSection } from './inspection-door.tsx';
+import { type Proof, Provenance } from './provenance.tsx';
+
+/** What a form on the page came to. */
+interface Shown {
+  /** Of checking the address again. */
+  readonly refusal?: Refused;
+  /** Of what somebody wrote about the source. */
+  readonly form?: FormState;
+  readonly status?: Refused['status'];
+}
 
 /** One copy of one page: where it came from, how that is proven, and what the address showed at other times. */
-export async function showSnapshot(c: AppContext, refusal?: Refused): Promise<Response> {
+export async function showSnapshot(
+  c: AppContext,
+  { refusal, form = emptyForm, status }: Shown = {},
+): Promise<Response> {
   const { db } = c.var.deps;
   const region = regionOf(c);
   const snapshot = (await findSnapshot(db, region, idParam(c))) ?? refuseCommon('not-found');
-  const position = await findPosition(db, region, snapshot.id);
-  if (c.req.query('print') !== undefined) return printProvenance(c, snapshot, position);
+  const proof = {
+    position: await findPosition(db, region, snapshot.id),
+    inspection: await findInspection(db, region, snapshot.id),
+  };
+  if (c.req.query('print') !== undefined) return printProvenance(c, snapshot, proof);
   const [article, copies, parts, headId] = await Promise.all([
     findArticleOf(db, region, snapshot.urlKey),
     listCopies(db, region, snapshot.urlKey),
@@ -48,7 +66,7 @@ export async function showSnapshot(c: AppContext, refusal?: Refused): Promise<Re
       breadcrumbs: [{ href: SNAPSHOTS, label: '网页快照' }, { label: title }],
       flash: flashOf(c),
       actions: <SnapshotActs c={c} snapshot={snapshot} articleId={article?.id} />,
-      ...(refusal ? { status: refusal.status } : {}),
+      status: refusal?.status ?? status ?? 200,
     },
     <Stack>
       {refusal ? (
@@ -56,8 +74,11 @@ export async function showSnapshot(c: AppContext, refusal?: Refused): Promise<Re
           <p>{refusal.message}</p>
         </Alert>
       ) : null}
-      <Flags snapshot={snapshot} />
-      <Provenance snapshot={snapshot} position={position} />
+      <Flags flags={snapshot.flags} inspection={proof.inspection} />
+      <Provenance snapshot={snapshot} {...proof} />
+      {mayPass(c.var.actor, keepNews) ? (
+        <InspectionSection snapshot={snapshot} inspection={proof.inspection} form={form} />
+      ) : null}
       <Copies current={snapshot} copies={copies} />
       <Parts parts={parts} headId={headId} />
       <Headers headers={snapshot.headers} />
@@ -78,20 +99,6 @@ function SnapshotActs(props: { c: AppContext; snapshot: Snapshot; articleId: str
       <ButtonLink href={`${href}/warc`} label="下载 WARC" download />
       <ButtonLink href={`${href}?print=1`} label="打印" icon="print" />
     </>
-  );
-}
-
-/** What is missing or contradicts itself comes first; a copy with such a flag is never called verified. */
-function Flags({ snapshot: { flags } }: { snapshot: Snapshot }) {
-  if (flags.length === 0) return null;
-  return (
-    <Alert tone="warning" title="来源不完整，未经核实">
-      <ul>
-        {flags.map((flag) => (
-          <li>{flagNames[flag]}</li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 
@@ -156,18 +163,18 @@ function Headers({ headers }: Pick<Snapshot, 'headers'>) {
 }
 
 /** 来源卡片 on paper, with a line for the wet signature. */
-function printProvenance(c: AppContext, snapshot: Snapshot, position: ChainPosition | undefined) {
+function printProvenance(c: AppContext, snapshot: Snapshot, proof: Proof) {
   return printPage(
     c,
     { title: '网页快照来源卡片', backHref: snapshotHref(snapshot.id) },
     <>
       {snapshot.flags.length > 0 ? (
         <p>
-          <strong>来源不完整，未经核实：</strong>
+          <strong>来源不完整{proof.inspection ? '' : '，未经核实'}：</strong>
           {snapshot.flags.map((flag) => flagNames[flag]).join('；')}。
         </p>
       ) : null}
-      <Provenance snapshot={snapshot} position={position} />
+      <Provenance snapshot={snapshot} {...proof} />
       <p>打印时间 {formatDateTime(c.var.now)}。原始网页以 WARC 文件为准，校验值可用通用工具复算。</p>
       <SignatureRow labels={['经办人', '复核人', '日期']} />
     </>,

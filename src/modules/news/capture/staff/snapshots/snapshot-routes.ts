@@ -4,6 +4,7 @@ import { CHAIN, SNAPSHOTS } from '../capture-links.ts';
 import { postVerify, showChain } from '../chain-page.tsx';
 import { postAddress, postFile, showCapture } from './capture-page.tsx';
 import { showDiff } from './diff-page.tsx';
+import { postInspection } from './inspection-door.tsx';
 import { postRecheck } from './recheck-door.tsx';
 import { showSnapshot } from './snapshot-page.tsx';
 import { showSnapshots } from './snapshots-page.tsx';
@@ -47,6 +48,13 @@ export const snapshotRoutes: readonly Route[] = [
     permission: keepNews,
     audit: recorded('news.recheck'),
     handler: postRecheck,
+  },
+  {
+    method: 'POST',
+    path: `${SNAPSHOTS}/:id/inspect`,
+    permission: keepNews,
+    audit: recorded('news.inspect-snapshot'),
+    handler: postInspection,
   },
   {
     method: 'GET',

@@ -29,7 +29,7 @@ export async function showSnapshots(c: AppContext): Promise<Response> {
     filter: {
       sourceId: asked.source,
       origin: asked.origin,
-      isFlagged: asked.flagged === '1',
+      flagged: asked.flagged === '1' ? 'any' : asked.flagged,
       text: asked.q,
       from: asked.from === undefined ? undefined : startOfDay(asked.from),
       to: asked.to === undefined ? undefined : endOfDay(asked.to),
@@ -79,7 +79,7 @@ function Filters({ asked }: { asked: SnapshotQuery }) {
     ['q', asked.q && `网址含“${asked.q}”`],
     ['source', asked.source && '只看一个来源'],
     ['origin', asked.origin && originNames[asked.origin]],
-    ['flagged', asked.flagged && '来源不完整'],
+    ['flagged', asked.flagged && flaggedNames[asked.flagged]],
     ['from', asked.from && `${asked.from} 起`],
     ['to', asked.to && `${asked.to} 止`],
   ];
@@ -92,7 +92,7 @@ function Filters({ asked }: { asked: SnapshotQuery }) {
       <Select
         name="flagged"
         label="来源"
-        options={[{ value: '1', label: '只看不完整的' }]}
+        options={Object.entries(flaggedNames).map(([value, label]) => ({ value, label }))}
         value={asked.flagged}
         blank="全部"
       />
@@ -102,6 +102,8 @@ function Filters({ asked }: { asked: SnapshotQuery }) {
   );
 }
 
+const flaggedNames = { 1: '来源不完整', open: '不完整且没有核对过' } as const;
+
 const columns: readonly Column<SnapshotLine>[] = [
   { key: 'title', header: '标题', width: 'wide', cell: ({ title, url }) => title ?? url ?? '（没有标题）' },
   { key: 'at', header: '快照时间', cell: ({ capturedAt }) => formatDateTime(capturedAt) },
@@ -110,8 +112,12 @@ const columns: readonly Column<SnapshotLine>[] = [
   {
     key: 'flags',
     header: '来源',
-    cell: ({ flags }) =>
-      flags.length > 0 ? <Tag tone="warning">来源不完整</Tag> : <Tag tone="success">完整</Tag>,
+    cell: ({ flags, isInspected }) =>
+      flags.length > 0 ? (
+        <Tag tone="warning">{isInspected ? '来源不完整，已核对' : '来源不完整'}</Tag>
+      ) : (
+        <Tag tone="success">完整</Tag>
+      ),
   },
   { key: 'url', header: '网址', width: 'wide', cell: ({ url }) => url ?? '没有网址（由文件交入）' },
 ];
