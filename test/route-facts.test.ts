@@ -74,6 +74,8 @@ function sameShape(before: readonly string[], after: readonly string[]): boolean
 
 function doorsAt(path: string): string[] {
   if (path.startsWith('/console')) return ['staff', 'public'];
+  // Forms are taken there from anywhere, so no door behind it may look at a session.
+  if (path.startsWith('/one-click/')) return ['public'];
   if (path.startsWith('/api/')) return ['api', 'public'];
   return ['worker', 'public'];
 }

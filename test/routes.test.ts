@@ -13,7 +13,9 @@ const routes = modules.flatMap((module) => module.routes ?? []);
 const titled = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
 const closed = titled.filter(([, route]) => route.permission.door !== 'public');
 const forSome = titled.filter(([, route]) => strangerOf(route.permission) !== undefined);
-const forms = titled.filter(([, route]) => route.method === 'POST' && !route.path.startsWith('/api/'));
+const forms = titled.filter(
+  ([, route]) => route.method === 'POST' && !/^\/(api|one-click)\//.test(route.path),
+);
 
 describe('a visitor who is not signed in', () => {
   it.each(closed)('is sent away by %s', async (_title, route) => {

@@ -33,7 +33,13 @@ export interface MessageTemplate {
   readonly texts: {
     readonly 'in-site'?: { readonly title: string; readonly body: string; readonly href?: string };
     /** `lists`: names of values of the body that hold several lines and keep them, such as the items of a digest. */
-    readonly email?: { readonly subject: string; readonly body: string; readonly lists?: readonly string[] };
+    readonly email?: {
+      readonly subject: string;
+      readonly body: string;
+      readonly lists?: readonly string[];
+      /** Name of the value with the address that stops such mail by one POST (RFC 8058), for its headers. */
+      readonly unsubscribe?: string;
+    };
     readonly sms?: string;
     readonly wechat?: string;
   };

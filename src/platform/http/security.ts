@@ -49,14 +49,19 @@ export const framingPolicy = [...Object.entries(ownPages), ['frameSrc', ["'self'
   )
   .join('; ');
 
-/** Forms are taken only from our own pages; the API uses tokens, which no browser sends by itself. */
+/** Doors that browsers bring no rights to: tokens of the API, proofs in the address that mail programs post to. */
+const FOREIGN_DOORS = ['/api/', '/one-click/'];
+
+/** Forms are taken only from our own pages, but at doors where neither session nor cookie counts. */
 export function ownFormsOnly(config: Config) {
   const siteOrigin = config.siteUrl ? new URL(config.siteUrl).origin : undefined;
   const guard = csrf({
     origin: (origin, c) =>
       origin === siteOrigin || origin === new URL(c.req.url).origin || sameHost(origin, c.req.header('host')),
   });
-  return createMiddleware<Env>(async (c, next) => (c.req.path.startsWith('/api/') ? next() : guard(c, next)));
+  return createMiddleware<Env>(async (c, next) =>
+    FOREIGN_DOORS.some((door) => c.req.path.startsWith(door)) ? next() : guard(c, next),
+  );
 }
 
 /** Behind a reverse proxy the request's own scheme is http while the browser's origin is https. */

@@ -116,6 +116,34 @@ describe('the office', () => {
     expect((await clerk.get(`${HOME}/readers`)).text).not.toContain('王主席');
   });
 
+  it('lets a mail program take a reader off by one post, and by nothing less', async () => {
+    await clerk.post(`${HOME}/readers`, { name: '符主席', address: 'fu@example.org' });
+    const digest = await compose({ title: '一键停收' });
+    await clerk.submit(await clerk.get(`${digest}/issue`), `${digest}/issue`, { signedBy: '李' });
+    const send = await clerk.get(`${digest}/send`);
+    const reader = send.document.querySelector('input[name="readers"]')?.getAttribute('value') ?? '';
+    await clerk.submit(send, `${digest}/send`, { readers: reader });
+    const mail = site.sent.find(({ to }) => to === 'fu@example.org');
+    const { pathname } = new URL(mail?.values.oneClick ?? '');
+    const isOn = async () => (await clerk.get(`${HOME}/readers`)).text.includes('符主席');
+    const visitor = site.client();
+
+    const opened = await visitor.get(pathname);
+    expect([opened.status, opened.location]).toEqual([302, new URL(mail?.values.manage ?? '').pathname]);
+    expect((await visitor.post(pathname, {}, null)).status).toBe(422);
+    const button = { 'List-Unsubscribe': 'One-Click' };
+    expect((await visitor.post(pathname.replace(/....$/, '0000'), button, null)).status).toBe(404);
+    // The page's own form is still taken from our pages only.
+    const page = new URL(mail?.values.manage ?? '').pathname;
+    expect((await visitor.post(page, button, null)).status).toBe(403);
+    expect(await isOn()).toBe(true);
+
+    const done = await visitor.post(pathname, button, null);
+    expect([done.status, done.location, done.html]).toEqual([200, undefined, '已停收。\n']);
+    expect((await visitor.post(pathname, button, null)).status).toBe(200);
+    expect(await isOn()).toBe(false);
+  });
+
   it('finds drafts on today’s list', async () => {
     await compose({ title: '等着编发的一期' });
     expect((await clerk.get('/console')).text).toContain('等着编发的一期');

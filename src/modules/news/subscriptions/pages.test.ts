@@ -136,4 +136,25 @@ describe('the mailbox', () => {
     expect((await visitor.get(link)).text).toContain('已退订');
     expect((await visitor.post(`${link}/confirm`, {})).status).toBe(404);
   });
+
+  it('is stopped by the one post of a mail program, from anywhere, without a session', async () => {
+    await clerk.post(`${HOME}/mailbox`, { address: 'second@example.org' });
+    const mail = site.sent.find(({ to }) => to === 'second@example.org');
+    const link = new URL(mail?.values.manage ?? '').pathname;
+    await visitor.post(`${link}/confirm`, {});
+    const button = { 'List-Unsubscribe': 'One-Click' };
+    expect((await visitor.get(`/one-click${link}`)).location).toBe(link);
+    expect((await visitor.post(`${link}/stop`, button, 'https://mail.example')).status).toBe(403);
+    expect((await clerk.get(HOME)).text).toContain('s***@example.org');
+    const stopped = await visitor.post(`/one-click${link}`, button, 'https://mail.example');
+    expect([stopped.status, stopped.location]).toEqual([200, undefined]);
+    expect((await clerk.get(HOME)).text).not.toContain('s***@example.org');
+    const audit = await site.db
+      .selectFrom('audit_events')
+      .select('actor_kind')
+      .where('word', '=', 'news.stop-mail')
+      .orderBy('happened_at', 'desc')
+      .execute();
+    expect(audit.map(({ actor_kind }) => actor_kind)).toContain('public');
+  });
 });

@@ -4,6 +4,7 @@ import { castStaff, castRegion as region } from '../../../../test/cast.ts';
 import { testDatabase } from '../../../../test/database.ts';
 import { blockArticle, makeArticle } from '../../../../test/news-cast.ts';
 import type { Actor } from '../../../platform/actor.ts';
+import type { Transaction } from '../../../platform/db/database.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Message } from '../../../platform/messenger.ts';
@@ -211,12 +212,14 @@ describe('a subscription', () => {
       mail: 'none' as const,
     };
     const other = acting(leader);
-    for (const attempt of [
-      inTransaction(db, (tx) => editSubscription(tx, other, { id, version: 1, wishes })),
-      inTransaction(db, (tx) => switchSubscription(tx, other, { id, to: 'end' })),
-      inTransaction(db, (tx) => openFeed(tx, other, id)),
-    ])
-      await expect(attempt).rejects.toMatchObject({ code: 'not-found' });
+    const attempts: ((tx: Transaction) => Promise<unknown>)[] = [
+      (tx) => editSubscription(tx, other, { id, version: 1, wishes }),
+      (tx) => switchSubscription(tx, other, { id, to: 'end' }),
+      (tx) => openFeed(tx, other, id),
+    ];
+    for (const attempt of attempts) {
+      await expect(inTransaction(db, attempt)).rejects.toMatchObject({ code: 'not-found' });
+    }
   });
 
   it('refuses a stale form', async () => {

@@ -9,6 +9,8 @@ export interface Parcel {
   readonly values: Values;
   readonly subject: string | undefined;
   readonly text: string;
+  /** Of mail: the address that stops such mail by one POST. */
+  readonly unsubscribe?: string | undefined;
 }
 
 /** How a try ended. Reasons are Chinese, for the outbox page, and never hold the recipient or the content. */

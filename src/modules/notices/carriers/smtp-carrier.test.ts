@@ -54,6 +54,11 @@ const parcel: Parcel = {
   text: '您反映的事项已由王经办受理。',
 };
 
+/** Long headers come in several lines (RFC 5322 §2.2.3). */
+function unfolded(head: string): string {
+  return head.replaceAll(/\r\n[ \t]+/g, ' ');
+}
+
 function smtpError(code: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode: code });
 }
@@ -68,6 +73,24 @@ describe('mail', () => {
     expect(mail?.source).toContain(`Message-ID: <${parcel.id}@wenlan.example>`);
     expect(mail?.source).toContain('Content-Type: text/plain; charset=utf-8');
     expect(mail?.source).toContain('Auto-Submitted: auto-generated');
+  });
+
+  it('carries the address that stops it for mail programs, the button only over https', async () => {
+    const { url, received } = await mailServer();
+    const carrier = smtpCarrier({ url, from });
+    const stop = `one-click/news/mail/469024/019aa000/${'a'.repeat(64)}`;
+    await carrier.deliver({ ...parcel, unsubscribe: `https://wenlan.example/${stop}` });
+    await carrier.deliver({ ...parcel, unsubscribe: `http://wenlan.example/${stop}` });
+    await carrier.deliver({ ...parcel, unsubscribe: 'https://wenlan.example/a>\r\nBcc: thief@evil.example' });
+    await carrier.deliver({ ...parcel, unsubscribe: 'javascript:alert(1)' });
+    await carrier.deliver(parcel);
+    const heads = received.map(({ source }) => unfolded(source.split('\r\n\r\n')[0] ?? ''));
+    expect(heads[0]).toContain(`List-Unsubscribe: <https://wenlan.example/${stop}>`);
+    expect(heads[0]).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(heads[1]).toContain(`List-Unsubscribe: <http://wenlan.example/${stop}>`);
+    expect(heads[1]).not.toContain('List-Unsubscribe-Post');
+    expect(heads[2]).not.toMatch(/^bcc:/im);
+    for (const head of heads.slice(3)) expect(head).not.toContain('List-Unsubscribe');
   });
 
   it('signs in where the address holds a user and a password', async () => {

@@ -32,7 +32,7 @@ export function smtpCarrier(smtp: Smtp, timeoutMs = TIMEOUT_MS): Carrier {
           subject: parcel.subject ?? '',
           text: parcel.text,
           messageId: `<${parcel.id}@${domainOf(smtp.from)}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(parcel.unsubscribe) },
         });
         return { kind: 'sent' };
       } catch (error) {
@@ -41,6 +41,16 @@ export function smtpCarrier(smtp: Smtp, timeoutMs = TIMEOUT_MS): Carrier {
       }
     },
   };
+}
+
+/** RFC 2369 for every mail program; RFC 8058 allows the button only where the address is https. */
+function listHeaders(address: string | undefined): Record<string, string> {
+  if (address === undefined || !URL.canParse(address)) return {};
+  const { href, protocol } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return {};
+  const unsubscribe = { 'List-Unsubscribe': `<${href.replaceAll(/[<>\s]/g, encodeURIComponent)}>` };
+  if (protocol !== 'https:') return unsubscribe;
+  return { ...unsubscribe, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function judge(error: Error, to: string): Delivery {

@@ -45,10 +45,12 @@ export function previewOf(
   template: MessageTemplate,
   channel: Exclude<Channel, 'in-site'>,
   values: Values,
-): { subject: string | undefined; text: string } {
+): { subject: string | undefined; text: string; unsubscribe?: string | undefined } {
   const { email, sms, wechat } = template.texts;
   if (channel === 'email' && email) {
-    return { subject: fillText(email.subject, values), text: fillText(email.body, values, email.lists) };
+    const unsubscribe = email.unsubscribe === undefined ? undefined : values[email.unsubscribe];
+    const text = fillText(email.body, values, email.lists);
+    return { subject: fillText(email.subject, values), text, ...(unsubscribe && { unsubscribe }) };
   }
   if (channel === 'sms' && sms !== undefined) return { subject: undefined, text: fillSms(sms, values) };
   if (channel === 'wechat' && wechat !== undefined)

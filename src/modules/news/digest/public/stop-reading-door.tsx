@@ -10,6 +10,7 @@ import { Alert } from '../../../../ui/alert/alert.tsx';
 import { ActionForm } from '../../../../ui/form/action-form.tsx';
 import { Stack } from '../../../../ui/layout/stack.tsx';
 import { isMailToken } from '../../mail/mail-token.ts';
+import { oneClickRoutes } from '../../mail/public/one-click-door.ts';
 import { stopReading } from '../readers/keep-readers.ts';
 
 const PATH = '/news/digest-mail/:region/:id/:token';
@@ -30,6 +31,7 @@ export const stopReadingRoutes: readonly Route[] = [
     audit: recorded('news.remove-reader'),
     handler: postStop,
   },
+  ...oneClickRoutes({ page: PATH, kind: 'reader', word: 'news.remove-reader', stop: stopReading }),
 ];
 
 /** Region and reader of the address, proven by its signature. */

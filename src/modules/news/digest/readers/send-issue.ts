@@ -6,6 +6,7 @@ import { refuseCommon } from '../../../../platform/refusal.ts';
 import { recordAudit } from '../../../audit/index.ts';
 import { seals } from '../../mail/mail-seals.ts';
 import { mailToken } from '../../mail/mail-token.ts';
+import { oneClickAddress } from '../../mail/one-click-address.ts';
 import { mayKeepNews } from '../../news-policy.ts';
 import { refuse } from '../digest-refusals.ts';
 import { issueName, spanName, statusNames } from '../issue/digest.ts';
@@ -69,7 +70,7 @@ async function sendTo(
     channel: 'email',
     to: open(act.keys, seals.reader, reader.addressSealed),
     template: 'news.digest-issue',
-    values: { ...on.values, manage },
+    values: { ...on.values, manage, oneClick: oneClickAddress(manage) },
     now: act.now,
     key: `news.digest:${mailing.digestId}:${reader.id}`,
   });

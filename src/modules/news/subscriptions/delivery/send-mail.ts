@@ -3,6 +3,7 @@ import { open } from '../../../../platform/crypto.ts';
 import type { Transaction } from '../../../../platform/db/database.ts';
 import { seals } from '../../mail/mail-seals.ts';
 import { mailToken } from '../../mail/mail-token.ts';
+import { oneClickAddress } from '../../mail/one-click-address.ts';
 import { findMailbox } from '../mailbox/mailbox-store.ts';
 import { mailboxAddress } from '../mailbox/set-mailbox.ts';
 import { lockDue, markSent } from './delivery-store.ts';
@@ -27,6 +28,11 @@ export async function sendMail(
   const mailbox = await findMailbox(tx, region, on.ownerId);
   const items = due.filter(({ isWanted }) => isWanted);
   if (mailbox?.confirmedAt === undefined || items.length === 0) return;
+  const manage = mailboxAddress(on.site, {
+    region,
+    id: mailbox.id,
+    token: mailToken(keys, 'mailbox', mailbox.id),
+  });
   await act.messenger.send(tx, {
     region,
     channel: 'email',
@@ -36,11 +42,8 @@ export async function sendMail(
       union: on.unionName,
       count: String(items.length),
       items: mailText(items),
-      manage: mailboxAddress(on.site, {
-        region,
-        id: mailbox.id,
-        token: mailToken(keys, 'mailbox', mailbox.id),
-      }),
+      manage,
+      oneClick: oneClickAddress(manage),
     },
     now,
     key: `news.mail:${due[0]?.deliveryId}`,

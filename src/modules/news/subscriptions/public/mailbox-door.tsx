@@ -10,6 +10,7 @@ import { Alert } from '../../../../ui/alert/alert.tsx';
 import { ActionForm } from '../../../../ui/form/action-form.tsx';
 import { Actions, Stack } from '../../../../ui/layout/stack.tsx';
 import { isMailToken } from '../../mail/mail-token.ts';
+import { oneClickRoutes } from '../../mail/public/one-click-door.ts';
 import { findMailboxById } from '../mailbox/mailbox-store.ts';
 import { confirmMailbox, stopMail } from '../mailbox/set-mailbox.ts';
 
@@ -41,6 +42,7 @@ export const mailboxRoutes: readonly Route[] = [
     audit: recorded('news.stop-mail'),
     handler: (c) => change(c, 'stop'),
   },
+  ...oneClickRoutes({ page: PATH, kind: 'mailbox', word: 'news.stop-mail', stop: stopMail }),
 ];
 
 /** Region and mailbox of the address, proven by its signature. */
