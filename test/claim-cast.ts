@@ -143,11 +143,15 @@ export function castClaims(db: Db) {
   const app = moduleApp(db, modules);
   const published = '2023-11-05T02:00:00Z';
 
-  async function again(id: string, body: string, publishedAt = published): Promise<void> {
-    const at = new Date(publishedAt);
+  async function again(
+    id: string,
+    body: string,
+    over: { title?: string; publishedAt?: string } = {},
+  ): Promise<void> {
+    const at = new Date(over.publishedAt ?? published);
     const read = {
       id,
-      title: '口径',
+      title: over.title ?? '口径',
       bodyText: body,
       sourceName: '演示日报',
       publishedAt: at,
@@ -159,7 +163,7 @@ export function castClaims(db: Db) {
   async function record(body: string, over: { title?: string; publishedAt?: string } = {}): Promise<string> {
     const publishedAt = over.publishedAt ?? published;
     const id = await castArticle(db, claimsRegion, { body, title: over.title ?? '口径', publishedAt });
-    await again(id, body, publishedAt);
+    await again(id, body, over);
     return id;
   }
 

@@ -1144,6 +1144,7 @@ export interface NewsClaims {
   hedge: string;
   high: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;
   id: string;
+  in_title: Generated<boolean>;
   is_plan: boolean;
   link_id: string | null;
   low: ColumnType<bigint, bigint | number | string, bigint | number | string> | null;

@@ -32,19 +32,19 @@ export async function replaceClaims(tx: Transaction, region: string, found: Arti
     AND NOT (unit || ' ' || fingerprint || ' ' || occurrence = ANY(${keys}::text[]))`.execute(tx);
   if (rows.length === 0) return;
   await sql`
-    INSERT INTO news_claims (region_code, id, article_id, fingerprint, occurrence, position, start_at, end_at, printed,
+    INSERT INTO news_claims (region_code, id, article_id, fingerprint, occurrence, position, in_title, start_at, end_at, printed,
       sentence, subject, context, unit, hedge, value, low, high, is_plan, as_of, as_of_from, whole_position, part_kind,
       sorted_at, sum_status, sum_gap, verdict, found_at)
-    SELECT ${region}, r.id, ${found.articleId}::uuid, r.fingerprint, r.occurrence, r.position, r.start_at, r.end_at,
+    SELECT ${region}, r.id, ${found.articleId}::uuid, r.fingerprint, r.occurrence, r.position, r.in_title, r.start_at, r.end_at,
       r.printed, r.sentence, r.subject, r.context, r.unit, r.hedge, r.value, r.low, r.high, r.is_plan, r.as_of,
       r.as_of_from, r.whole_position, r.part_kind, ${found.sortedAt}::timestamptz, r.sum_status, r.sum_gap, 'unlinked',
       ${found.now}::timestamptz
     FROM jsonb_to_recordset(${jsonOf(rows)}::jsonb) AS r(id uuid, fingerprint text, occurrence integer,
-      position integer, start_at integer, end_at integer, printed text, sentence text, subject text, context text,
+      position integer, in_title boolean, start_at integer, end_at integer, printed text, sentence text, subject text, context text,
       unit text, hedge text, value bigint, low bigint, high bigint, is_plan boolean, as_of date, as_of_from text,
       whole_position integer, part_kind text, sum_status text, sum_gap bigint)
     ON CONFLICT (region_code, article_id, unit, fingerprint, occurrence) DO UPDATE SET
-      position = excluded.position, start_at = excluded.start_at, end_at = excluded.end_at,
+      position = excluded.position, in_title = excluded.in_title, start_at = excluded.start_at, end_at = excluded.end_at,
       printed = excluded.printed, sentence = excluded.sentence, subject = excluded.subject,
       context = excluded.context, hedge = excluded.hedge, value = excluded.value, low = excluded.low,
       high = excluded.high, is_plan = excluded.is_plan, as_of = excluded.as_of, as_of_from = excluded.as_of_from,
@@ -52,13 +52,14 @@ export async function replaceClaims(tx: Transaction, region: string, found: Arti
       sum_status = excluded.sum_status, sum_gap = excluded.sum_gap`.execute(tx);
 }
 
-/** The claims of one article in the order of its text. */
+/** The claims of one article: those of the headline first, then in the order of its text. */
 export async function listClaimsOf(db: Db, region: string, articleId: string): Promise<Claim[]> {
   const rows = await db
     .selectFrom('news_claims')
     .select(claimColumns)
     .where('region_code', '=', region)
     .where('article_id', '=', articleId)
+    .orderBy('in_title', 'desc')
     .orderBy('position')
     .execute();
   return rows.map(toClaim);
@@ -136,6 +137,7 @@ function withOccurrences(claims: readonly NewClaim[]): { claim: NewClaim; occurr
 function contentOf(claim: NewClaim) {
   return {
     fingerprint: claim.fingerprint,
+    in_title: claim.isInTitle,
     start_at: claim.start,
     end_at: claim.end,
     printed: claim.printed,

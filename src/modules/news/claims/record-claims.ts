@@ -6,16 +6,16 @@ import { enqueue } from '../../../platform/jobs.ts';
 import type { ReadArticle } from '../articles/article.ts';
 import { checkSums } from './checking/sum.ts';
 import { replaceClaims } from './claim-store.ts';
-import { findClaims } from './finding/find-claims.ts';
+import { findArticleClaims } from './finding/find-article-claims.ts';
 
 /**
- * Finds the numbers that an article claims and keeps them; doing it again keeps their links, checks and explanations.
+ * Finds the numbers that text and headline of an article claim and keeps them; doing it again keeps their links, checks and explanations.
  * Comparing them with our figures is a job: figures are of all modules and take their time.
  */
 export async function recordClaims(tx: Transaction, act: Act, article: ReadArticle): Promise<void> {
   const { region } = act.actor;
   const sortedAt = article.publishedAt ?? article.capturedAt;
-  const found = findClaims(article.bodyText, { publishedOn: shanghaiDate(sortedAt) });
+  const found = findArticleClaims(article, { publishedOn: shanghaiDate(sortedAt) });
   const sums = checkSums(found);
   const claims = found.map((claim, index) => ({
     ...claim,

@@ -66,6 +66,7 @@ export function explainSum(
     const right = shownAmount((claim.amount.value ?? 0n) - gap, 'ppm');
     return `按文中的数，占比应为 ${roundedShare(right)}`;
   }
+  if (claim.part?.kind === 'repeats') return `标题与正文不一致，比正文${gap > 0n ? '多' : '少'} ${size}`;
   if (claim.part) return `文中这一部分比总数还多 ${size}`;
   return `文中各部分合计比总数${gap > 0n ? '多' : '少'} ${size}`;
 }

@@ -16,13 +16,16 @@ const fits: SumCheck = { status: 'fits', gap: undefined };
 
 /**
  * 文中算不算得拢: parts that the text sets out as all there is must add up to the whole, a part of it (其中) must not be
- * more than the whole, a share must be what part and whole give. Hedged numbers are left alone.
+ * more than the whole, a share must be what part and whole give, a headline must say what the text says. Hedged numbers are left alone.
  * @returns one check per claim: of a whole with its parts, of a part (with its whole), of a share.
  */
 export function checkSums(claims: readonly Summed[]): SumCheck[] {
   return claims.map((claim, index) => {
     if (claim.part?.kind === 'share') return checkShare(claims, claim);
-    const parts = claims.filter((one) => one.part?.of === index && one.part.kind !== 'share');
+    if (claim.part?.kind === 'repeats') return checkHeadline(claim, claims[claim.part.of]);
+    const parts = claims.filter(
+      (one) => one.part?.of === index && one.part.kind !== 'share' && one.part.kind !== 'repeats',
+    );
     if (parts.length > 0) return checkWhole(claim, parts);
     const whole = claim.part && claims[claim.part.of];
     return whole ? checkPart(claim, whole) : none;
@@ -45,6 +48,12 @@ function checkPart(part: Summed, whole: Summed): SumCheck {
   const [value, total] = [exactValue(part), exactValue(whole)];
   if (value === undefined || total === undefined) return none;
   return value > total ? { status: 'off', gap: value - total } : fits;
+}
+
+/** Only headlines that give another number refer to the text at all. */
+function checkHeadline(headline: Summed, body: Summed | undefined): SumCheck {
+  const [value, said] = [exactValue(headline), body && exactValue(body)];
+  return value === undefined || said === undefined ? none : { status: 'off', gap: value - said };
 }
 
 /** 占34.4%: part ÷ whole, half up to the printed digits. The gap is in millionths. */

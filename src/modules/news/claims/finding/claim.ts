@@ -6,6 +6,8 @@ export type AsOfFrom = 'text' | 'published';
 
 /** A number with its unit and meaning, as the text claims it. */
 export interface FoundClaim {
+  /** True where it stands in the headline only; its place is counted there. */
+  readonly isInTitle: boolean;
   /** Place of the number in the text (UTF-16), and of the end of its unit. */
   readonly start: number;
   readonly end: number;
@@ -31,6 +33,7 @@ export interface FoundClaim {
 
 export interface Part {
   readonly of: number;
-  /** of-which: 其中; split: parts that the text sets beside each other as all there is; share: 占…%. */
-  readonly kind: 'of-which' | 'split' | 'share';
+  /** of-which: 其中; split: parts that the text sets beside each other as all there is; share: 占…%; repeats: a headline
+   * that gives another number than the text. */
+  readonly kind: 'of-which' | 'split' | 'share' | 'repeats';
 }

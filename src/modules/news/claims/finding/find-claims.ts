@@ -55,6 +55,7 @@ function claimsIn(sentence: Stretch, setting: Setting): FoundClaim[] {
     const context = subject.includes(event) ? '' : event;
     const whole = part ? (subjects[part.of] ?? '') : '';
     return {
+      isInTitle: false,
       start: sentence.start + candidate.start,
       end: sentence.start + candidate.end,
       printed: candidate.printed,

@@ -42,7 +42,11 @@ export function CheckSheet(c: AppContext, sheet: Sheet): Response | Promise<Resp
 }
 
 const columns: readonly Column<CheckedClaim>[] = [
-  { key: 'said', header: '文中说法', cell: ({ claim }) => claim.printed },
+  {
+    key: 'said',
+    header: '文中说法',
+    cell: ({ claim }) => `${claim.isInTitle ? '标题：' : ''}${claim.printed}`,
+  },
   { key: 'counted', header: '说的是什么', cell: ({ claim }) => counted(claim) },
   {
     key: 'as-of',

@@ -95,6 +95,7 @@ function Sentence({ claim }: { claim: Claim }) {
 
 function factsOf(claim: Claim, article: Article) {
   return [
+    { term: '位置', detail: claim.isInTitle ? '标题' : '正文' },
     { term: '说的是什么', detail: counted(claim) },
     { term: '截止日期', detail: asOfWords(claim) },
     { term: '文章', detail: <a href={articleHref(article.id)}>{article.title}</a> },
@@ -121,7 +122,7 @@ interface ResultProps {
 }
 
 function Result({ claim, checked, siblings }: ResultProps) {
-  const parts = siblings.filter(({ part }) => part?.of === claim.position);
+  const parts = siblings.filter(({ part }) => part?.of === claim.position && part.kind !== 'repeats');
   const whole = claim.part && siblings.find(({ position }) => position === claim.part?.of);
   const sum = explainSum(claim, claim.sum);
   return (
@@ -146,7 +147,7 @@ function Result({ claim, checked, siblings }: ResultProps) {
       ) : null}
       {whole ? (
         <p>
-          文中总数：
+          {claim.isInTitle ? '正文：' : '文中总数：'}
           <a href={claimHref(whole.id)}>
             {whole.subject} {whole.printed}
           </a>

@@ -37,6 +37,19 @@ describe('the pages', () => {
     expect(events[0]?.detail).toMatchObject({ figure: 'wages.workers', kind: 'same' });
   });
 
+  it('show a headline that contradicts its own text first, as 标题', async () => {
+    const title = '工会追回欠薪390.63万元';
+    const id = await record('截至11月2日，为184名劳动者追回被拖欠工资309.63万元。', { title });
+    const [headline, ...text] = await claimsOf(id);
+    expect(headline).toMatchObject({ isInTitle: true, printed: '390.63万元', sum: { status: 'off' } });
+    expect(text.map(({ printed }) => printed)).toEqual(['184名', '309.63万元']);
+    const page = await app.get(clerk, `/console/news/claims/${headline?.id}`);
+    expect(page.text).toContain('标题与正文不一致，比正文多 81 万元');
+    expect(page.text).toContain('正文：劳动者追回被拖欠工资 309.63万元');
+    const register = await app.get(clerk, '/console/news/claims?state=off');
+    expect(register.text).toContain('标题：390.63万元');
+  });
+
   it('keep what was typed and say what is wrong beside the field', async () => {
     const claim = await firstOf(await record('活动志愿者300人。'));
     const empty = await app.post(clerk, `/console/news/claims/${claim.id}/link`, {});

@@ -36,6 +36,7 @@ function Said({ one: { claim, id } }: { one: CheckedClaim }) {
     <div>
       {id === undefined ? words : <a href={claimHref(id)}>{words}</a>}
       <Muted>
+        {claim.isInTitle ? '标题：' : ''}
         {counted(claim)}；截至 {asOfWords(claim)}
       </Muted>
     </div>

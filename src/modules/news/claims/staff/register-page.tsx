@@ -120,7 +120,7 @@ function chips(query: ClaimQuery, figures: FilterProps['figures']) {
 
 function columnsWith(figureNames: ReadonlyMap<string, string>): Column<ListedClaim>[] {
   return [
-    { key: 'said', header: '文中说法', cell: (row) => row.printed },
+    { key: 'said', header: '文中说法', cell: (row) => `${row.isInTitle ? '标题：' : ''}${row.printed}` },
     { key: 'counted', header: '说的是什么', width: 'medium', cell: counted },
     { key: 'as-of', header: '截至', cell: asOfWords },
     {

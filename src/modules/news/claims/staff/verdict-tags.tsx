@@ -13,7 +13,7 @@ const tones = {
   unchecked: 'neutral',
 } as const satisfies Record<Verdict, Tone>;
 
-/** The verdict, and 文中算不拢 where the text does not fit itself. */
+/** The verdict, and 文中算不拢 where the text (with its headline) does not fit itself. */
 export function VerdictTags({ verdict, sum }: { verdict: Verdict; sum: SumCheck }) {
   return (
     <span>
