@@ -7,6 +7,10 @@ export const refuse = refusals({
     status: 422,
     sentence: '网址不能用：只接受 http 或 https 的网址，不得带用户名和密码。',
   },
+  'news.inner-address': {
+    status: 422,
+    sentence: '网址指向内部网络或保留地址，系统不会访问，不能登记为来源。',
+  },
   'news.not-fetched': { status: 422, sentence: (detail: { sentence: string }) => detail.sentence },
   'news.not-a-page': {
     status: 422,

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../../platform/db/database.ts';
 import { violatedConstraint } from '../../../../platform/db/errors.ts';
 import { newId } from '../../../../platform/id.ts';
 import { refuseCommon } from '../../../../platform/refusal.ts';
+import { judgeAddress, publicAddresses } from '../../../../platform/web/address-rule.ts';
 import { recordAudit } from '../../../audit/index.ts';
 import { mayKeepNews } from '../../news-policy.ts';
 import { refuse } from '../capture-refusals.ts';
@@ -29,9 +30,15 @@ export async function addSource(tx: Transaction, act: Act, typed: SourceInput): 
   return id;
 }
 
-/** The source's own address as it will be fetched. @throws Refused news.bad-address */
+/**
+ * The source's own address as it will be fetched; whether this machine may be asked is for the client to say.
+ * @throws Refused news.bad-address, news.inner-address
+ */
 export function addressOf({ url }: Pick<SourceInput, 'url'>): PageAddress {
-  return pageAddress(url) ?? refuse('news.bad-address');
+  const address = pageAddress(url) ?? refuse('news.bad-address');
+  const verdict = judgeAddress(address.url, { ...publicAddresses, allowsLoopback: true });
+  if (verdict.kind === 'ok') return address;
+  return refuse(verdict.reason === 'private-address' ? 'news.inner-address' : 'news.bad-address');
 }
 
 /** Two sources of one address would fetch it twice. */

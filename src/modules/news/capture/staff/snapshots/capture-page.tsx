@@ -51,7 +51,7 @@ export async function postAddress(c: AppContext): Promise<Response> {
     return await keep(c, requestId, { capture, parts });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const field = error.code === 'news.robots' ? 'reason' : 'url';
+    const field = error.code.startsWith('news.robots') ? 'reason' : 'url';
     return render(c, { address: withError(parsed.form, field, error.message), status: error.status });
   }
 }
