@@ -1,12 +1,13 @@
 import type { KeyRing } from '../../platform/crypto.ts';
 import type { Db, Transaction } from '../../platform/db/database.ts';
+import { lockOldSeals } from '../../platform/db/old-seals.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { resealApplication } from './applications/application-store.ts';
 import { updateClaimant } from './claims/claim-store.ts';
 import { resealStatedPhone } from './claims/stated-phone.ts';
 import { resealDrafts } from './drafts/reseal-drafts.ts';
 import { resealContact } from './intakes/intake.ts';
-import { lockOldPhones, lockOldSeals, type SealedTable, updateSeal } from './sealed-store.ts';
+import { type SealedTable, updateSeal } from './sealed-store.ts';
 
 type Scope = { region: string; batch: number };
 
@@ -31,15 +32,26 @@ async function resealTable(
   keys: KeyRing,
   of: Scope & (typeof tables)[number],
 ): Promise<number> {
-  const search = { keyVersion: keys.activeVersion, limit: of.batch };
-  const old = await lockOldSeals(tx, of, search);
-  for (const { id, sealed } of old)
-    await updateSeal(tx, { region: of.region, table: of.table, id }, of.reseal(keys, sealed));
+  const { table, region, batch: limit } = of;
+  const old = await lockOldSeals(tx, {
+    table,
+    column: 'sealed',
+    region,
+    keyVersion: keys.activeVersion,
+    limit,
+  });
+  for (const { id, sealed } of old) await updateSeal(tx, { region, table, id }, of.reseal(keys, sealed));
   return old.length;
 }
 
 async function resealPhones(tx: Transaction, keys: KeyRing, { region, batch }: Scope): Promise<number> {
-  const old = await lockOldPhones(tx, region, { keyVersion: keys.activeVersion, limit: batch });
+  const old = await lockOldSeals(tx, {
+    table: 'case_claimants',
+    column: 'stated_phone',
+    region,
+    keyVersion: keys.activeVersion,
+    limit: batch,
+  });
   for (const { id, sealed } of old)
     await updateClaimant(tx, { region, claimantId: id }, { stated_phone: resealStatedPhone(keys, sealed) });
   return old.length;

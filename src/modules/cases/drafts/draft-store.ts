@@ -81,23 +81,3 @@ export async function listExpiredDrafts(
     .execute();
   return rows.map((row) => row.id);
 }
-
-/** Unfiled drafts that are not sealed with this version of the key, locked against each other's rotation. */
-export async function lockOldDraftSeals(
-  tx: Transaction,
-  region: string,
-  search: { keyVersion: number; limit: number },
-): Promise<{ id: string; sealed: string }[]> {
-  const rows = await tx
-    .selectFrom('case_drafts')
-    .select(['id', 'sealed'])
-    .where('region_code', '=', region)
-    .where('sealed', 'is not', null)
-    .where('sealed', 'not like', `v${search.keyVersion}.%`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  return rows.map((row) => ({ id: row.id, sealed: row.sealed ?? '' }));
-}

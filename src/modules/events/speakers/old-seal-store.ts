@@ -6,21 +6,6 @@ interface Old {
   readonly limit: number;
 }
 
-/** Phones of speakers sealed with an older key, locked. */
-export async function lockOldSpeakers(tx: Transaction, of: Old): Promise<{ id: string; phone: string }[]> {
-  const rows = await tx
-    .selectFrom('speakers')
-    .select(['id', 'phone_sealed'])
-    .where('region_code', '=', of.region)
-    .where(sql<boolean>`phone_sealed NOT LIKE ${`v${of.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(of.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  return rows.map((row) => ({ id: row.id, phone: row.phone_sealed ?? '' }));
-}
-
 /** Contacts of hosts sealed with an older key, locked. */
 export async function lockOldInvitations(
   tx: Transaction,

@@ -1,12 +1,8 @@
 import { type KeyRing, reseal } from '../../../platform/crypto.ts';
 import type { Db } from '../../../platform/db/database.ts';
+import { lockOldSeals } from '../../../platform/db/old-seals.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
-import {
-  lockOldInvitations,
-  lockOldSpeakers,
-  updateInvitationSeals,
-  updateSpeakerSeal,
-} from './old-seal-store.ts';
+import { lockOldInvitations, updateInvitationSeals, updateSpeakerSeal } from './old-seal-store.ts';
 import { seals } from './speaker-seals.ts';
 
 /** Seals up to `batch` speakers and as many hosts anew with the active key. @returns how many; 0 when done. */
@@ -18,9 +14,9 @@ export async function resealSpeakers(
   const { region } = scope;
   return inTransaction(db, async (tx) => {
     const search = { region, keyVersion: keys.activeVersion, limit: scope.batch };
-    const speakers = await lockOldSpeakers(tx, search);
-    for (const { id, phone } of speakers)
-      await updateSpeakerSeal(tx, { region, id, phone: reseal(keys, seals.speakerPhone, phone) });
+    const speakers = await lockOldSeals(tx, { table: 'speakers', column: 'phone_sealed', ...search });
+    for (const { id, sealed } of speakers)
+      await updateSpeakerSeal(tx, { region, id, phone: reseal(keys, seals.speakerPhone, sealed) });
     const invitations = await lockOldInvitations(tx, search);
     for (const { id, contact, phone } of invitations)
       await updateInvitationSeals(tx, {

@@ -154,24 +154,6 @@ export async function noteMatched(
     .execute();
 }
 
-/** Feed secrets that are sealed with an older key, locked. */
-export async function lockOldFeeds(
-  tx: Transaction,
-  search: { region: string; keyVersion: number; limit: number },
-): Promise<{ id: string; feedSealed: string }[]> {
-  const rows = await tx
-    .selectFrom('news_subscriptions')
-    .select(['id', 'feed_sealed'])
-    .where('region_code', '=', search.region)
-    .where('feed_sealed', 'is not', null)
-    .where(sql<boolean>`feed_sealed NOT LIKE ${`v${search.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .execute();
-  return rows.map((row) => ({ id: row.id, feedSealed: row.feed_sealed ?? '' }));
-}
-
 export async function updateFeedSeal(
   tx: Transaction,
   region: string,

@@ -85,24 +85,6 @@ export async function saveDecision(
   return result.numUpdatedRows === 1n;
 }
 
-/** Sealed differences under an older key, locked against each other's rotation. */
-export async function lockOldConflictSeals(
-  tx: Transaction,
-  region: string,
-  search: { keyVersion: number; limit: number },
-): Promise<{ id: string; sealed: string }[]> {
-  return tx
-    .selectFrom('supervision_conflicts')
-    .select(['id', 'sealed'])
-    .where('region_code', '=', region)
-    .where('sealed', 'not like', `v${search.keyVersion}.%`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-}
-
 export async function updateConflictSeal(
   tx: Transaction,
   region: string,

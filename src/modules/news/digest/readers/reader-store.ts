@@ -1,4 +1,4 @@
-import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
+import type { Db, Transaction } from '../../../../platform/db/database.ts';
 import type { Reader } from './reader.ts';
 
 const columns = ['id', 'name', 'address_sealed', 'creator_name', 'created_at'] as const;
@@ -109,23 +109,6 @@ export async function countMailings(
     .where('digest_id', '=', digestId)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
-}
-
-/** Readers whose address is sealed with an older key, locked. */
-export async function lockOldReaders(
-  tx: Transaction,
-  search: { region: string; keyVersion: number; limit: number },
-): Promise<{ id: string; addressSealed: string }[]> {
-  const rows = await tx
-    .selectFrom('news_digest_readers')
-    .select(['id', 'address_sealed'])
-    .where('region_code', '=', search.region)
-    .where(sql<boolean>`address_sealed NOT LIKE ${`v${search.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .execute();
-  return rows.map((row) => ({ id: row.id, addressSealed: row.address_sealed }));
 }
 
 export async function updateReaderSeal(

@@ -1,4 +1,4 @@
-import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
+import type { Db, Transaction } from '../../../../platform/db/database.ts';
 
 /** Where a subscriber's mail goes. */
 export interface Mailbox {
@@ -84,23 +84,6 @@ export async function markConfirmed(
     .where('id', '=', on.id)
     .where('confirmed_at', 'is', null)
     .execute();
-}
-
-/** Addresses that are sealed with an older key, locked. */
-export async function lockOldMailboxes(
-  tx: Transaction,
-  search: { region: string; keyVersion: number; limit: number },
-): Promise<{ id: string; addressSealed: string }[]> {
-  const rows = await tx
-    .selectFrom('news_mailboxes')
-    .select(['id', 'address_sealed'])
-    .where('region_code', '=', search.region)
-    .where(sql<boolean>`address_sealed NOT LIKE ${`v${search.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .execute();
-  return rows.map((row) => ({ id: row.id, addressSealed: row.address_sealed }));
 }
 
 export async function updateMailboxSeal(

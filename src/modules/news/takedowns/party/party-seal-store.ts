@@ -1,14 +1,9 @@
-import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
+import type { Db, Transaction } from '../../../../platform/db/database.ts';
 
 interface Key {
   readonly region: string;
   readonly id: string;
 }
-interface Search {
-  readonly keyVersion: number;
-  readonly limit: number;
-}
-
 /** What the sender of a notice said, still sealed. */
 export async function findPartySeal(db: Db | Transaction, { region, id }: Key): Promise<string | undefined> {
   const row = await db
@@ -32,34 +27,6 @@ export async function findCounterSeal(
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.party_sealed;
-}
-
-/** Notices sealed with an older key, locked. */
-export function lockOldParties(tx: Transaction, region: string, search: Search) {
-  return tx
-    .selectFrom('news_takedowns')
-    .select(['id', 'party_sealed as sealed'])
-    .where('region_code', '=', region)
-    .where(sql<boolean>`party_sealed NOT LIKE ${`v${search.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-}
-
-/** Counter-notices sealed with an older key, locked. */
-export function lockOldCounters(tx: Transaction, region: string, search: Search) {
-  return tx
-    .selectFrom('news_takedown_counters')
-    .select(['id', 'party_sealed as sealed'])
-    .where('region_code', '=', region)
-    .where(sql<boolean>`party_sealed NOT LIKE ${`v${search.keyVersion}.%`}`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
 }
 
 export async function updatePartySeal(

@@ -91,24 +91,6 @@ export async function deleteSample(tx: Transaction, at: At & { id: string }): Pr
   return result.numDeletedRows > 0n;
 }
 
-/** Sealed words under an older key, locked against each other's rotation. */
-export async function lockOldSampleSeals(
-  tx: Transaction,
-  region: string,
-  search: { keyVersion: number; limit: number },
-): Promise<{ id: string; sealed: string }[]> {
-  return tx
-    .selectFrom('supervision_samples')
-    .select(['id', 'sealed'])
-    .where('region_code', '=', region)
-    .where('sealed', 'not like', `v${search.keyVersion}.%`)
-    .orderBy('id')
-    .limit(search.limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-}
-
 export async function updateSampleSeal(
   tx: Transaction,
   region: string,
