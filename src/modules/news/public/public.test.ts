@@ -3,6 +3,7 @@ import { testApp } from '../../../../test/app.ts';
 import { castRegion } from '../../../../test/cast.ts';
 import { makeArticle } from '../../../../test/takedown-cast.ts';
 import { inTransaction } from '../../../platform/db/transaction.ts';
+import { newId } from '../../../platform/id.ts';
 import { seedParameters } from '../../parameters/index.ts';
 
 const site = await testApp();
@@ -44,6 +45,21 @@ describe('the public side of the news', () => {
     expect((await site.client().get('/')).html).toContain('href="/news"');
   });
 
+  it('the whole text only of a source whose basis is recorded, and only with a licence', async () => {
+    const sourceId = await makeSource('与海边时报的转载协议（2023年第3号）');
+    const url = 'https://paper.example/a/2.html';
+    const whole = await makeArticle(db, { url, title: '夜校开班', text, sourceId });
+    const open = () => site.client().get(`/news/${castRegion}/${whole}`);
+    expect((await open()).text).toContain('这里只有摘要');
+    await set('news.licence', '46120230001');
+    const answer = await open();
+    for (const said of [text, '与海边时报的转载协议（2023年第3号）', '46120230001', '记者 甲', '编辑 乙'])
+      expect(answer.text, said).toContain(said);
+    expect((await site.client().get(page)).text).toContain('这里只有摘要');
+    await db.updateTable('news_sources').set({ republish_basis: null }).where('id', '=', sourceId).execute();
+    expect((await open()).text).not.toContain(text);
+  });
+
   it('shows nothing of a blocked article, anywhere', async () => {
     await db
       .updateTable('news_articles')
@@ -60,3 +76,28 @@ describe('the public side of the news', () => {
       expect((await site.client().get(path)).status, path).toBe(404);
   });
 });
+
+async function makeSource(basis: string): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('news_sources')
+    .values({
+      region_code: castRegion,
+      id,
+      name: '海边时报（演示）',
+      kind: 'page-list',
+      url: 'https://paper.example/',
+      host: 'paper.example',
+      status: 'active',
+      interval_minutes: 60,
+      daily_budget: 100,
+      impact_note: '每小时一次',
+      republish_basis: basis,
+      creator_id: 'system',
+      creator_name: '系统',
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return id;
+}
