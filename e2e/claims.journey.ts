@@ -1,36 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { recordClaims } from '../src/modules/news/index.ts';
 import { openCluster } from '../src/platform/cluster/cluster.ts';
 import { type Connection, connect } from '../src/platform/db/database.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
 import { actAs, staffActor } from '../test/act.ts';
 import { castArticle } from '../test/claim-cast.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { follow, looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 
 const region = '469024';
 const publishedAt = '2023-12-07T03:01:00Z';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
+const stage = withProgram();
 let database: Connection;
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-  const cluster = await openCluster(folder);
+  const cluster = await openCluster(stage.program.dataDir);
   database = connect(cluster.url('wenlan'), { max: 2 });
-});
-afterAll(async () => {
-  await database.close();
-  await browser.close();
-  await program.stop();
-  await remove();
+  return () => database.close();
 });
 
 describe.each([
@@ -41,7 +33,7 @@ describe.each([
     const id = await arrive(
       `截至11月2日，为184名${who}劳动者追回309.63万元，其中为169名农民工追回298.78万元。${who}技能竞赛提升技能等级人数9人，其中中级工6人、高级工2人。`,
     );
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     page.setDefaultTimeout(15_000);
     await new ClerkPages(page).signIn('culture-clerk');
 
@@ -74,7 +66,7 @@ describe.each([
   });
 
   it('finds what does not add up on the register and says what came of it', async () => {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     page.setDefaultTimeout(15_000);
     await new ClerkPages(page).signIn('culture-clerk');
     await page.goto(`/console/news/claims?state=open&q=${encodeURIComponent(who)}`);

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
+import { withProgram } from './harness/with-program.ts';
 import { AskerPages } from './people/asker.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const story = {
   answers: ['被辞退、被逼着走', /^工厂、公司/, '签了劳动合同', /^有考勤/, '已经不干了', '就我一个'],
@@ -27,7 +16,7 @@ describe.each([
   { width: widths.desk, scripts: false },
 ])('somebody dismissed without a reason at $width px (scripts: $scripts)', ({ width, scripts }) => {
   it('learns whom to see until when, works out 2N step by step, and is led to the union', async () => {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     const asker = new AskerPages(page);
     await asker.askCompass(story);
     expect(new URL(page.url()).search).toBe('');
@@ -50,8 +39,8 @@ describe.each([
 });
 
 it('every calculator can be read and reached on a phone, in large print, too', async () => {
-  const { page, context } = await visitor(browser, {
-    origin: program.origin,
+  const { page, context } = await visitor(stage.browser, {
+    origin: stage.program.origin,
     width: widths.phone,
     scripts: true,
   });

@@ -1,26 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../src/platform/calendar.ts';
 import { shanghaiDate } from '../src/platform/dates.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { EventPages } from './people/event-pages.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const soon = addDays(shanghaiDate(new Date()), 20);
 const yesterday = addDays(shanghaiDate(new Date()), -1);
@@ -99,7 +89,7 @@ async function keepPdf(page: Page, name: string): Promise<void> {
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(10_000);
   return page;
 }

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 describe.each([
   { width: widths.phone, scripts: true },
   { width: widths.desk, scripts: false },
 ])('a leader at $width px', ({ width, scripts }) => {
   it('sees the published figures as of their day, with definition and the rows behind', async () => {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     await new ClerkPages(page).signIn('leader');
     await page.goto('/console/figures?asOf=2023-11-02');
     await looks(page);

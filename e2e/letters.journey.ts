@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shanghaiDate } from '../src/platform/dates.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { visitor, widths } from './harness/browser.ts';
+import { withProgram } from './harness/with-program.ts';
 import { LetterPages } from './people/letter-people.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const FIRM = '海南澜康制药有限公司';
 const today = shanghaiDate(new Date());
@@ -70,7 +59,11 @@ describe('a clerk writes to a firm, the firm answers, the clerk comes back', () 
 
 describe('a draw of firms', () => {
   it('is re-computed by anybody', async () => {
-    const { page } = await visitor(browser, { origin: program.origin, width: widths.phone, scripts: true });
+    const { page } = await visitor(stage.browser, {
+      origin: stage.program.origin,
+      width: widths.phone,
+      scripts: true,
+    });
     const [clerk] = await people({ width: widths.desk, scripts: true }, ['rights-clerk']);
     await clerk.page.goto('/console/supervision/draws?year=2023');
     await clerk.open('2023 年下半年检查对象抽取');
@@ -90,7 +83,7 @@ async function people<const Names extends readonly string[]>(
 ): Promise<{ [Index in keyof Names]: LetterPages }> {
   const signedIn = await Promise.all(
     names.map(async (name) => {
-      const { page } = await visitor(browser, { origin: program.origin, ...way });
+      const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...way });
       page.setDefaultTimeout(10_000);
       const person = new LetterPages(page);
       await person.signIn(name);

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { follow, looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { PressClerk } from './people/press-clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 describe('the press clerk', () => {
   it.each([
@@ -52,7 +42,7 @@ describe('the press clerk', () => {
 });
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(20_000);
   return page;
 }

@@ -1,33 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packSnapshot } from '../src/modules/news/index.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { openFileStore } from '../src/platform/files.ts';
 import { type RawServer, rawServer } from '../test/raw-server.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { hostileCapture } from './harness/hostile-page.ts';
 import { looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
 import { openProgramDatabase } from './harness/program-database.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
+const stage = withProgram();
 /** Nothing in a replay may ever ask it. */
 let trap: RawServer;
 let snapshotId: string;
 beforeAll(async () => {
   trap = await rawServer((socket) => socket.end());
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-  snapshotId = await keepHostilePage();
+  return () => trap.close();
 });
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await trap.close();
-  await remove();
+beforeAll(async () => {
+  snapshotId = await keepHostilePage();
 });
 
 const ways = [
@@ -38,7 +31,7 @@ const ways = [
 
 describe('a clerk looks at a kept page that wants out', () => {
   it.each(ways)('$way', async ({ width, scripts }) => {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     page.setDefaultTimeout(10_000);
     await new ClerkPages(page).signIn('culture-clerk');
     const address = `/console/news/snapshots/${snapshotId}/replay`;
@@ -69,9 +62,9 @@ async function keepHostilePage(): Promise<string> {
   const { body } = capture.page;
   const packed = await packSnapshot(capture, { id, region: '469024' });
   const key = `news/469024/2023-11-02/${id}.warc.gz`;
-  await openFileStore(readConfig({ WENLAN_DATA_DIR: folder })).put(key, packed.bytes);
+  await openFileStore(readConfig({ WENLAN_DATA_DIR: stage.program.dataDir })).put(key, packed.bytes);
   const hash = (name: string) => createHash(name).update(body).digest('hex');
-  const database = await openProgramDatabase(folder);
+  const database = await openProgramDatabase(stage.program.dataDir);
   await database.query(
     `INSERT INTO news_snapshots (region_code, id, origin, url, url_key, final_url, redirects, headers, encoding_used,
        byte_count, raw_sha256, raw_sm3, text_sha256, text_sm3, captured_at, last_seen_at, warc_key, warc_offset,

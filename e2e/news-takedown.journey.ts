@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { TakedownPages } from './people/takedown-pages.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const ways = [
   { way: 'on a phone without JavaScript', width: widths.phone, scripts: false, title: '劳模进校园' },
@@ -84,7 +74,7 @@ async function printLetter(page: Page, address: string): Promise<void> {
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(20_000);
   return page;
 }

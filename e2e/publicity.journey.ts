@@ -1,23 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { residentNumber } from '../test/numbers.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { visitor, widths } from './harness/browser.ts';
+import { withProgram } from './harness/with-program.ts';
 import { PublicityPages } from './people/publicity-pages.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const ways = [
   { way: 'on a phone without JavaScript', width: widths.phone, scripts: false },
@@ -71,7 +61,7 @@ async function printPoster(page: Page): Promise<void> {
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(10_000);
   return page;
 }

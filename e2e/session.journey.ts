@@ -1,30 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { follow } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
 import { openProgramDatabase } from './harness/program-database.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 it('what a clerk typed before the session ended is sent after signing in again', async () => {
-  const { page } = await visitor(browser, { origin: program.origin, width: widths.desk, scripts: true });
+  const { page } = await visitor(stage.browser, {
+    origin: stage.program.origin,
+    width: widths.desk,
+    scripts: true,
+  });
   const clerk = new ClerkPages(page);
   await clerk.signIn('rights-clerk');
   await page.goto('/console/orgs/new');
   await page.getByLabel(/^单位名称/).fill('会话测试饭店');
-  const database = await openProgramDatabase(folder);
+  const database = await openProgramDatabase(stage.program.dataDir);
   await database.query('DELETE FROM sessions');
   await database.end();
 

@@ -52,8 +52,10 @@ export async function startProgram(options: {
   });
   const origin = `http://localhost:${port}`;
   for (const deadline = Date.now() + 120_000; ; await wait(100)) {
-    if (child.process.exitCode !== null || Date.now() > deadline)
+    if (child.process.exitCode !== null || Date.now() > deadline) {
+      await Promise.race([child.stop(), wait(10_000).then(() => child.kill())]);
       throw new Error(`not ready:\n${child.output()}`);
+    }
     const answer = await fetch(`${origin}/readyz`).catch(() => undefined);
     if (answer?.ok) break;
   }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { follow } from '../harness/looks.ts';
 import { expectPrintsOnA4 } from '../harness/paper.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** A clerk of the rights department in the console; speaks in the labels that stand on the page. */
 export class ClerkPages {
@@ -10,12 +11,8 @@ export class ClerkPages {
     this.#page = page;
   }
 
-  async signIn(userName: string, password = 'Wenlan@2023'): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill(userName);
-    await page.getByLabel('密码').fill(password);
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(userName: string, password?: string): Promise<void> {
+    return signInStaff(this.#page, userName, password);
   }
 
   /** Opens a case by the number that the worker was given. */

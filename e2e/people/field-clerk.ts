@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { follow, looks } from '../harness/looks.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** A clerk of the union with a phone on a visit; speaks in the labels that stand on the page. */
 export class FieldClerkPages {
@@ -9,12 +10,8 @@ export class FieldClerkPages {
     this.#page = page;
   }
 
-  async signIn(userName: string, password = 'Wenlan@2023'): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill(userName);
-    await page.getByLabel('密码').fill(password);
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(userName: string, password?: string): Promise<void> {
+    return signInStaff(this.#page, userName, password);
   }
 
   /** Plans a visit at the desk. @returns its number and address */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { follow, looks } from '../harness/looks.ts';
 import { expectPrintsOnA4 } from '../harness/paper.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** Care staff at the pages of money; speaks in the labels that stand on the page. */
 export class GrantPages {
@@ -11,12 +12,8 @@ export class GrantPages {
     this.#page = page;
   }
 
-  async signIn(userName: string): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill(userName);
-    await page.getByLabel('密码').fill('Wenlan@2023');
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(userName: string): Promise<void> {
+    return signInStaff(this.#page, userName);
   }
 
   async open(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { follow } from '../harness/looks.ts';
 import { expectPrintsOnA4 } from '../harness/paper.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** Somebody of the union or of a firm who works on a letter; speaks in the labels that stand on the page. */
 export class LetterPages {
@@ -10,11 +11,8 @@ export class LetterPages {
     this.page = page;
   }
 
-  async signIn(userName: string): Promise<void> {
-    await this.page.goto('/console');
-    await this.page.getByLabel('用户名').fill(userName);
-    await this.page.getByLabel('密码').fill('Wenlan@2023');
-    await follow(this.page.getByRole('button', { name: '登录' }));
+  signIn(userName: string): Promise<void> {
+    return signInStaff(this.page, userName);
   }
 
   /** Drafts a reminder from the findings of the newest finished visit of the firm; returns the letter's address. */

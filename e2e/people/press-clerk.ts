@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { follow } from '../harness/looks.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** Who reads the news and makes the press digest, in the words that stand on the pages. */
 export class PressClerk {
@@ -9,12 +10,8 @@ export class PressClerk {
     this.#page = page;
   }
 
-  async signIn(userName: string): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill(userName);
-    await page.getByLabel('密码').fill('Wenlan@2023');
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(userName: string): Promise<void> {
+    return signInStaff(this.#page, userName);
   }
 
   async search(words: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { follow } from '../harness/looks.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 /** Whoever works with public notices, in the words that stand on the pages. */
 export class PublicityPages {
@@ -9,12 +10,8 @@ export class PublicityPages {
     this.#page = page;
   }
 
-  async signIn(userName: string): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill(userName);
-    await page.getByLabel('密码').fill('Wenlan@2023');
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(userName: string): Promise<void> {
+    return signInStaff(this.#page, userName);
   }
 
   /** Writes, previews and publishes. @returns the words of the preview. */

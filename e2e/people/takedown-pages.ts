@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { residentNumber } from '../../test/numbers.ts';
 import { follow } from '../harness/looks.ts';
+import { signInStaff } from '../harness/sign-in-staff.ts';
 
 const proof = (name: string) => ({
   name,
@@ -16,12 +17,8 @@ export class TakedownPages {
     this.#page = page;
   }
 
-  async signIn(): Promise<void> {
-    const page = this.#page;
-    await page.goto('/console');
-    await page.getByLabel('用户名').fill('culture-clerk');
-    await page.getByLabel('密码').fill('Wenlan@2023');
-    await follow(page.getByRole('button', { name: '登录' }));
+  signIn(): Promise<void> {
+    return signInStaff(this.#page, 'culture-clerk');
   }
 
   /** @returns the id of the article with this title, in the clerk's register. */
