@@ -61,6 +61,14 @@ const demoParameters = [
     validFrom: '2020-01-01',
     source: '演示值',
   },
+  { key: 'news.contact', value: 'mailto:news@lingao.example', validFrom: '2020-01-01', source: '演示值' },
+  {
+    key: 'news.crawl-delay-seconds',
+    value: 2,
+    validFrom: '2020-01-01',
+    source: '本平台建议值，以本县规定为准',
+  },
+  { key: 'news.daily-budget', value: 300, validFrom: '2020-01-01', source: '本平台建议值，以本县规定为准' },
   {
     key: 'news.digest-excerpt',
     value: 200,

@@ -15,7 +15,7 @@ export const captureParameters: readonly ParameterDefinition[] = [
     name: '抓取程序的联系方式',
     kind: 'text',
     unit: '',
-    hint: '写进每次访问的 User-Agent，网站有意见时据此联系本单位。填邮箱或网页地址。',
+    hint: '写进每次访问的 User-Agent，网站有意见时据此联系本单位。填邮箱或网页地址。未填写时网站只看得到程序名称。',
   },
   {
     key: DELAY_PARAMETER,

@@ -31,6 +31,26 @@ const source = {
   impactNote: '每小时看一次栏目页，没有影响。',
 };
 
+describe('a county that has not set the local values of the crawl', () => {
+  it('is told which are missing and what happens meanwhile, until they are set', async () => {
+    for (const page of ['/console/news/sources', '/console/news/sources/new']) {
+      const { text, html } = await clerk.get(page);
+      expect(html).toContain('/console/parameters/news.contact');
+      expect(text).toContain('网站只看得到程序名称');
+      expect(text).toContain('未填写时按 300 次');
+      expect(html).not.toContain('/console/parameters/news.crawl-delay-seconds');
+    }
+    const rows = [
+      { key: 'news.contact', value: 'news@lingao.example', validFrom: '2020-01-01', source: '测试' },
+      { key: 'news.daily-budget', value: 40, validFrom: '2020-01-01', source: '测试' },
+    ];
+    await inTransaction(stage.db, (tx) => seedParameters(tx, castRegion, { rows, now: new Date() }));
+    const { text, html } = await clerk.get('/console/news/sources/new');
+    expect(text).not.toContain('还没有填写');
+    expect(html).toContain('value="40"');
+  });
+});
+
 describe('a source', () => {
   it('is not kept with an address that cannot be fetched, a wild budget or no impact note; what was typed stays', async () => {
     const page = await clerk.post('/console/news/sources/new', {
@@ -43,6 +63,15 @@ describe('a source', () => {
     for (const said of ['请填写完整网址', '每天最多访问次数应为', '请填写影响评估'])
       expect(page.text).toContain(said);
     expect(page.html).toContain('file:///etc/passwd');
+  });
+
+  it('is not registered where its address leads into the house', async () => {
+    const page = await clerk.post('/console/news/sources/new', {
+      ...source,
+      url: 'http://192.168.1.1/news/',
+    });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('内部网络或保留地址');
   });
 
   it('is tried without keeping anything', async () => {

@@ -6,6 +6,7 @@ import { mutate, mutateOrShow } from '../../../../../platform/http/mutation.ts';
 import { consolePage } from '../../../../../platform/http/page.tsx';
 import { isId, newId } from '../../../../../platform/id.ts';
 import { type Refused, refuseCommon } from '../../../../../platform/refusal.ts';
+import { Stack } from '../../../../../ui/layout/stack.tsx';
 import { getNumberParameter } from '../../../../parameters/index.ts';
 import { BUDGET_PARAMETER, defaultDailyBudget } from '../../capture-parameters.ts';
 import { addSource } from '../../sources/add-source.ts';
@@ -14,6 +15,7 @@ import type { Source } from '../../sources/source.ts';
 import { sourceForm, versionForm } from '../../sources/source-form.ts';
 import { findSource } from '../../sources/source-store.ts';
 import { SOURCES, sourceHref } from '../capture-links.ts';
+import { loadMissingSettings, MissingSettings } from './missing-settings.tsx';
 import { SourceForm } from './source-form-view.tsx';
 
 type Status = 409 | 422;
@@ -85,16 +87,22 @@ export async function renderSourceForm(c: AppContext, form: FormState, status?: 
       ],
       status: status ?? (Object.keys(form.errors).length > 0 ? 422 : 200),
     },
-    <SourceForm
-      action={id === undefined ? `${SOURCES}/new` : `${sourceHref(id)}/edit`}
-      form={form}
-      requestId={newId()}
-    />,
+    <Stack>
+      <MissingSettings missing={await loadMissingSettings(c)} />
+      <SourceForm
+        action={id === undefined ? `${SOURCES}/new` : `${sourceHref(id)}/edit`}
+        form={form}
+        requestId={newId()}
+      />
+    </Stack>,
   );
 }
 
+/** What is wrong with a source's address. */
+const ofAddress: readonly string[] = ['news.source-taken', 'news.bad-address', 'news.inner-address'];
+
 function refused(form: FormState, refusal: Refused): FormState {
-  return withError(form, refusal.code === 'news.source-taken' ? 'url' : '_form', refusal.message);
+  return withError(form, ofAddress.includes(refusal.code) ? 'url' : '_form', refusal.message);
 }
 
 function valuesOf(source: Source): FormState['values'] {

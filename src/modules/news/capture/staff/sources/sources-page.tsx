@@ -18,6 +18,7 @@ import { kindNames, sourceStatusNames } from '../../sources/source.ts';
 import { sourceFilterForm } from '../../sources/source-form.ts';
 import { listSources, type SourceLine } from '../../sources/source-store.ts';
 import { SOURCES, sourceHref } from '../capture-links.ts';
+import { loadMissingSettings, MissingSettings } from './missing-settings.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -46,6 +47,7 @@ export async function showSources(c: AppContext): Promise<Response> {
     c,
     { title: '新闻来源', current: SOURCES, flash: flashOf(c), actions },
     <Stack>
+      <MissingSettings missing={await loadMissingSettings(c)} />
       <FilterBar action={SOURCES} resetHref={SOURCES} active={chips}>
         <TextField name="q" label="名称或网址" value={asked.q} type="search" />
         <Select
