@@ -1,7 +1,7 @@
 import { partNames, readParts } from '../notice/missing-parts.ts';
 import type { NamedArticle } from '../notice/named-article.ts';
 import { groundNames, type Takedown, takedownNumber } from '../notice/takedown.ts';
-import type { TakedownStatus } from '../notice/takedown-lifecycle.ts';
+import { type TakedownStatus, takedownStatuses } from '../notice/takedown-lifecycle.ts';
 import type { Party } from '../party/party.ts';
 
 export const letterKinds = ['acknowledge', 'incomplete', 'forward', 'restore', 'reject'] as const;
@@ -17,16 +17,7 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
 
 /** From which status on a letter makes sense. */
 const shownIn: Readonly<Record<LetterKind, readonly TakedownStatus[]>> = {
-  acknowledge: [
-    'received',
-    'incomplete',
-    'blocked',
-    'forwarded',
-    'countered',
-    'restored',
-    'rejected',
-    'withdrawn',
-  ],
+  acknowledge: takedownStatuses,
   incomplete: ['incomplete'],
   forward: ['blocked', 'forwarded', 'countered'],
   restore: ['restored'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatDateTime, shanghaiDate } from '../../../../platform/dates.ts';
+import { shanghaiDate } from '../../../../platform/dates.ts';
 import { inTransaction } from '../../../../platform/db/transaction.ts';
 import { type AppContext, actOf, regionOf } from '../../../../platform/http/context.ts';
 import {
@@ -23,7 +23,6 @@ import { Form } from '../../../../ui/form/form.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import { Actions, Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Tag } from '../../../../ui/tag/tag.tsx';
-import { Timeline } from '../../../../ui/timeline/timeline.tsx';
 import { findByCode } from '../acts/find-by-code.ts';
 import { listCounters } from '../notice/counter-store.ts';
 import { findNamedArticles } from '../notice/named-article-store.ts';
@@ -32,7 +31,7 @@ import { statusNames } from '../notice/takedown-lifecycle.ts';
 import { listItems, listSteps } from '../notice/takedown-store.ts';
 import { STATUS_FORM, statusHref, TAKEDOWN_FORM } from '../takedown-links.ts';
 import { statusTones } from '../takedown-status-view.tsx';
-import { takedownWords } from '../takedown-words.ts';
+import { TakedownSteps } from '../takedown-steps-view.tsx';
 import { keepOut, loadOwnTakedown } from './own-takedown-page.ts';
 import { SupplementForm } from './supplement-form.tsx';
 
@@ -130,16 +129,7 @@ export async function statusPage(
       {takedown.status === 'incomplete' || takedown.status === 'received' ? (
         <SupplementForm takedown={takedown} form={shown.form} />
       ) : null}
-      <Section title="办理经过">
-        <Timeline
-          entries={steps.map(({ act, at, actorName, note }) => ({
-            at: formatDateTime(at),
-            title: takedownWords[act] ?? act,
-            who: actorName,
-            body: note,
-          }))}
-        />
-      </Section>
+      <TakedownSteps steps={steps} />
       {takedown.status === 'restored' && counters.some(({ status }) => status === 'accepted') ? (
         <Alert tone="info" title="对方提交了书面说明">
           依《信息网络传播权保护条例》第十七条，文章已经恢复，书面说明由我们转送给您。您不得就同一文章再次通知；有争议的，可以向人民法院起诉，或者向著作权行政管理部门投诉。

@@ -15,10 +15,11 @@ import { restoreTakedown } from '../acts/restore-takedown.ts';
 import { partNames, parts, readParts } from '../notice/missing-parts.ts';
 import { findSourceContact } from '../notice/source-contact-store.ts';
 import { forwardChannels, forwardNames } from '../notice/takedown.ts';
-import { takedownFormRoutes } from './takedown-form-door.tsx';
+import { type TakedownForm, takedownFormRoutes } from './takedown-form-door.tsx';
 
 const version = z.coerce.number().int();
 const withReason = z.object({ version, reason: text('理由', 500) });
+type Reason = z.infer<typeof withReason>;
 
 const blocking = takedownFormRoutes({
   slug: 'block',
@@ -155,82 +156,66 @@ const forwarding = takedownFormRoutes({
   run: (tx, act, { id, value }) => forwardTakedown(tx, act, { id, ...value, email: value.email }),
 });
 
-const restoring = takedownFormRoutes({
-  slug: 'restore',
-  right: 'restore',
-  title: '恢复文章',
-  submit: '恢复',
-  schema: withReason,
-  load: async (_c, { takedown }) => ({
-    reason:
-      takedown.status === 'countered'
-        ? '对方提交了符合《信息网络传播权保护条例》第十六条的书面说明，依第十七条恢复。'
-        : '',
-  }),
-  fields: ({ form }) => (
-    <TextArea
-      name="reason"
-      label="理由"
-      form={form}
-      required
-      rows={3}
-      hint="双方都看得到；被另一件通知下线的文章不会一起恢复"
-    />
-  ),
-  run: (tx, act, { id, value }) => restoreTakedown(tx, act, { id, ...value }),
-});
+/** An act that needs nothing but its reason. */
+function reasonRoutes(
+  door: Pick<TakedownForm<Reason>, 'right' | 'title' | 'submit' | 'tone' | 'load' | 'run'>,
+  { label = '理由', hint }: { label?: string; hint: string },
+) {
+  return takedownFormRoutes({
+    ...door,
+    slug: door.right,
+    schema: withReason,
+    fields: ({ form }) => <TextArea name="reason" label={label} form={form} required rows={3} hint={hint} />,
+  });
+}
 
-const declining = takedownFormRoutes({
-  slug: 'decline-counter',
-  right: 'decline-counter',
-  title: '不采纳书面说明',
-  submit: '不采纳',
-  tone: 'danger',
-  schema: withReason,
-  fields: ({ form }) => (
-    <TextArea
-      name="reason"
-      label="理由"
-      form={form}
-      required
-      rows={3}
-      hint="例如：不是提供作品的一方，或者缺少证明材料；提交人在回执页上看得到"
-    />
-  ),
-  run: (tx, act, { id, value }) => declineCounter(tx, act, { id, ...value }),
-});
+const restoring = reasonRoutes(
+  {
+    right: 'restore',
+    title: '恢复文章',
+    submit: '恢复',
+    load: async (_c, { takedown }) => ({
+      reason:
+        takedown.status === 'countered'
+          ? '对方提交了符合《信息网络传播权保护条例》第十六条的书面说明，依第十七条恢复。'
+          : '',
+    }),
+    run: (tx, act, { id, value }) => restoreTakedown(tx, act, { id, ...value }),
+  },
+  { hint: '双方都看得到；被另一件通知下线的文章不会一起恢复' },
+);
 
-const rejecting = takedownFormRoutes({
-  slug: 'reject',
-  right: 'reject',
-  title: '不予下线',
-  submit: '不予下线',
-  tone: 'danger',
-  schema: withReason,
-  fields: ({ form }) => (
-    <TextArea name="reason" label="理由" form={form} required rows={4} hint="通知人看得到，请写明依据" />
-  ),
-  run: (tx, act, { id, value }) => rejectTakedown(tx, act, { id, ...value }),
-});
+const declining = reasonRoutes(
+  {
+    right: 'decline-counter',
+    title: '不采纳书面说明',
+    submit: '不采纳',
+    tone: 'danger',
+    run: (tx, act, { id, value }) => declineCounter(tx, act, { id, ...value }),
+  },
+  { hint: '例如：不是提供作品的一方，或者缺少证明材料；提交人在回执页上看得到' },
+);
 
-const withdrawing = takedownFormRoutes({
-  slug: 'withdraw',
-  right: 'withdraw',
-  title: '通知人撤回',
-  submit: '登记撤回',
-  schema: withReason,
-  fields: ({ form }) => (
-    <TextArea
-      name="reason"
-      label="撤回的经过"
-      form={form}
-      required
-      rows={3}
-      hint="例如：11月3日来电撤回，已核对身份。已下线的文章随即恢复"
-    />
-  ),
-  run: (tx, act, { id, value }) => withdrawTakedown(tx, act, { id, ...value }),
-});
+const rejecting = reasonRoutes(
+  {
+    right: 'reject',
+    title: '不予下线',
+    submit: '不予下线',
+    tone: 'danger',
+    run: (tx, act, { id, value }) => rejectTakedown(tx, act, { id, ...value }),
+  },
+  { hint: '通知人看得到，请写明依据' },
+);
+
+const withdrawing = reasonRoutes(
+  {
+    right: 'withdraw',
+    title: '通知人撤回',
+    submit: '登记撤回',
+    run: (tx, act, { id, value }) => withdrawTakedown(tx, act, { id, ...value }),
+  },
+  { label: '撤回的经过', hint: '例如：11月3日来电撤回，已核对身份。已下线的文章随即恢复' },
+);
 
 /** Acts on one notice. */
 export const takedownActRoutes = [

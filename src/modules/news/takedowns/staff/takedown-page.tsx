@@ -16,19 +16,13 @@ import { letterNames, lettersOf } from '../letters/takedown-letter.ts';
 import { partNames, readParts } from '../notice/missing-parts.ts';
 import type { NamedArticle } from '../notice/named-article.ts';
 import { listShownCopies } from '../notice/named-article-store.ts';
-import {
-  channelNames,
-  forwardNames,
-  groundNames,
-  type TakedownStep,
-  takedownNumber,
-} from '../notice/takedown.ts';
+import { channelNames, forwardNames, groundNames, takedownNumber } from '../notice/takedown.ts';
 import { isClosed, nextStatus, statusNames } from '../notice/takedown-lifecycle.ts';
 import { may } from '../notice/takedown-policy.ts';
 import { listSteps } from '../notice/takedown-store.ts';
 import { TAKEDOWNS, takedownHref } from '../takedown-links.ts';
 import { StatusTag } from '../takedown-status-view.tsx';
-import { takedownWords } from '../takedown-words.ts';
+import { TakedownSteps } from '../takedown-steps-view.tsx';
 import { loadShownTakedown, type ShownTakedown } from './shown-takedown-page.ts';
 
 const done: Readonly<Record<string, string>> = {
@@ -66,7 +60,7 @@ export async function showTakedown(c: AppContext): Promise<Response> {
       <NextActs c={c} shown={shown} copies={copies.length} />
       <Articles c={c} shown={shown} copies={copies} />
       <Counters shown={shown} />
-      <Steps steps={steps} />
+      <TakedownSteps steps={steps} />
     </MainAside>,
   );
 }
@@ -208,21 +202,6 @@ function Counters({ shown: { counters } }: { shown: ShownTakedown }) {
           at: formatDateTime(one.filedAt),
           title: `${one.partyLabel}：${names[one.status]}`,
           body: one.answer,
-        }))}
-      />
-    </Section>
-  );
-}
-
-function Steps({ steps }: { steps: readonly TakedownStep[] }) {
-  return (
-    <Section title="办理经过">
-      <Timeline
-        entries={steps.map(({ act, at, actorName, note }) => ({
-          at: formatDateTime(at),
-          title: takedownWords[act] ?? act,
-          who: actorName,
-          body: note,
         }))}
       />
     </Section>
