@@ -5,6 +5,7 @@ import { pageAddress } from '../links/page-address.ts';
 import { saveNextVisit, takeDueSources } from '../sources/crawl-store.ts';
 import type { Source } from '../sources/source.ts';
 import { askFor } from './address-store.ts';
+import { bringBackFromFuture } from './clock-store.ts';
 
 const AT_ONCE = 50;
 const MINUTE_MS = 60_000;
@@ -15,6 +16,8 @@ const MINUTE_MS = 60_000;
  * @returns how many were due.
  */
 export async function discoverSources(office: CaptureOffice): Promise<number> {
+  const { db, region, clock } = office;
+  await inTransaction(db, (tx) => bringBackFromFuture(tx, region, clock()));
   let due = 0;
   for (;;) {
     const count = await discoverSome(office);
