@@ -33,6 +33,11 @@ const paragraphs = [
   '首届快递行业职业技能竞赛提升技能等级9人，其中四级6人、三级3人，选手们说，比赛之后才知道送快递也有标准。',
 ];
 
+/** Another report: no copy of the first. */
+const quayText = `<p>晚饭过后，码头边的职工之家亮起了灯，装卸班组的三十二名工友搬来板凳，听法律援助律师讲工资怎么要回来。</p>
+<p>律师从一张欠条说起：写清欠款人、金额、日期和用工单位，打卡记录和微信聊天都要留好，超过时效再来就难办了。</p>
+<p>课后，两名工友当场填了求助表。去年以来，这个职工之家帮工友追回工资26.4万元，办成案件15件。</p>`;
+
 /** A page as Chinese sites write it. */
 function articlePage(of: { title: string; time: string; charset: string; body: string }): string {
   return `<!doctype html><html><head><meta charset="${of.charset}"><title>${of.title}</title></head><body>
@@ -91,6 +96,9 @@ export async function pressSite(
       printed,
       `${text}<script>location='/stolen'</script><img src="data:image/svg+xml,<svg onload=alert(1)>" onerror="fetch('/stolen')"><svg><script>fetch('/stolen')</script></svg>`,
     ),
+    '/phone.html': html(`<!doctype html><meta charset="utf-8"><title>码头时报</title><ul>
+<li><a href="/p/20231206-9.html">码头班组晚饭后的一堂课：讲工资怎么要回来</a></li></ul>`),
+    '/p/20231206-9.html': page('码头班组晚饭后的一堂课', printed, quayText),
     '/private/20231117-6.html': page('不该被看到', printed),
     ...realPages,
   });

@@ -1,47 +1,18 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type MailServer, mailServer as startMailServer } from '../../../../test/mail-server.ts';
 import type { Parcel } from './carrier.ts';
 import { smtpCarrier } from './smtp-carrier.ts';
 
-interface Received {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly source: string;
-}
-
-const open: SMTPServer[] = [];
+const open: MailServer[] = [];
 afterEach(async () => {
-  await Promise.all(
-    open.splice(0).map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
-  );
+  await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-/** A real SMTP server on loopback that keeps what it took. */
-async function mailServer(options: SMTPServerOptions = {}): Promise<{ url: string; received: Received[] }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        const from = mailFrom === false ? '' : mailFrom.address;
-        received.push({
-          from,
-          to: rcptTo.map((to) => to.address),
-          source: Buffer.concat(chunks).toString('utf8'),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
+async function mailServer(options?: SMTPServerOptions): Promise<MailServer> {
+  const server = await startMailServer(options);
   open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received };
+  return server;
 }
 
 const from = '文澜工会 <union@wenlan.example>';
@@ -131,7 +102,7 @@ describe('mail', () => {
 
   it('is tried again when nobody answers', async () => {
     const { url } = await mailServer();
-    await new Promise<void>((resolve) => open.splice(0)[0]?.close(() => resolve()));
+    await open.splice(0)[0]?.close();
     const delivery = await smtpCarrier({ url, from }).deliver(parcel);
     expect(delivery).toMatchObject({ kind: 'try-later', reason: expect.stringContaining('连接不上') });
   });
