@@ -1,27 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { demoWorkerPhones } from '../src/demo/worker-phones.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { follow, looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 import { WorkerPages } from './people/worker.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const ways = [
   {
@@ -78,8 +68,8 @@ describe('a draw of the demo county', () => {
     expect(text).toContain('完全一致');
     const address = page.url();
     const seed = /完整的种子：([0-9a-f]{64}\+\d+)/.exec(text)?.[1] ?? 'no seed';
-    const list = path.join(folder, 'list.txt');
-    const script = path.join(folder, 'draw.mjs');
+    const list = path.join(stage.program.dataDir, 'list.txt');
+    const script = path.join(stage.program.dataDir, 'draw.mjs');
     await writeFile(list, await (await fetch(`${address}/list.txt`)).text());
     await writeFile(script, await (await fetch(`${address}/draw.mjs`)).text());
     const printed = execFileSync(process.execPath, [script, list, seed, '12'], { encoding: 'utf8' });
@@ -127,7 +117,7 @@ describe('the care department', () => {
 });
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(10_000);
   return page;
 }

@@ -1,22 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { FieldClerkPages } from './people/field-clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const FIRM = '临高南宝木业有限公司';
 const LEAVE = '带薪年休假';
@@ -158,7 +148,7 @@ async function answerAtDesk(page: Page, href: string): Promise<void> {
 }
 
 async function open(width: number): Promise<{ context: BrowserContext; page: Page }> {
-  const made = await visitor(browser, { origin: program.origin, width, scripts: true });
+  const made = await visitor(stage.browser, { origin: stage.program.origin, width, scripts: true });
   made.page.setDefaultTimeout(10_000);
   return made;
 }

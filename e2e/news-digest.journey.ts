@@ -1,24 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { follow, looks } from './harness/looks.ts';
 import { expectPrintsOnA4 } from './harness/paper.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { PressClerk } from './people/press-clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const span = { from: '2023-11-01', until: '2023-12-31' };
 
@@ -82,7 +72,7 @@ describe('whoever reads', () => {
     await reader.subscribe();
     await follow(page.getByRole('button', { name: '开通订阅源' }));
     const address = await page.locator('dd', { hasText: '/rss' }).textContent();
-    const feed = await page.request.get(new URL(address ?? '', program.origin).pathname);
+    const feed = await page.request.get(new URL(address ?? '', stage.program.origin).pathname);
     expect(feed.status()).toBe(200);
     await page.goto('/console/news/subscriptions');
     await looks(page);
@@ -100,7 +90,7 @@ async function keepPdf(page: Page, name: string): Promise<void> {
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(10_000);
   return page;
 }
