@@ -9,7 +9,6 @@ import { joinPages } from '../../extraction/address/join-pages.ts';
 import { mayKeepNews } from '../../news-policy.ts';
 import { packSnapshot } from '../warc/pack-snapshot.ts';
 import { fileKeyOf } from './file-key.ts';
-
 import { insertParts } from './part-store.ts';
 import { type ReadCapture, readCapture } from './read-capture.ts';
 import type { Snapshot } from './snapshot.ts';
