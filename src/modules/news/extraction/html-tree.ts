@@ -1,4 +1,4 @@
-import { Parser } from 'parse5';
+import { Parser, serializeOuter } from 'parse5';
 import { slimTreeAdapter } from './slim-tree-adapter.ts';
 import { SwiftTokenizer } from './swift-tokenizer.ts';
 
@@ -46,14 +46,24 @@ export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** All text below a node, as it stands in the page. */
-export function textOf(root: HtmlNode): string {
+/** All text below a node, as it stands in the page; from `most` characters on no further piece is read. */
+export function textOf(root: HtmlNode, most = Number.POSITIVE_INFINITY): string {
   if (!isElement(root)) return root.text;
   const parts: string[] = [];
   const waiting: HtmlNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isElement(node)) waiting.push(...node.children.toReversed());
-    else parts.push(node.text);
+  let length = 0;
+  for (let node = waiting.pop(); node && length < most; node = waiting.pop()) {
+    if (isElement(node)) {
+      waiting.push(...node.children.toReversed());
+      continue;
+    }
+    parts.push(node.text);
+    length += node.text.length;
   }
   return parts.join('');
+}
+
+/** An element with all that is below it as HTML again. */
+export function writeHtml(element: HtmlElement): string {
+  return serializeOuter(element, { treeAdapter: slimTreeAdapter, scriptingEnabled: false });
 }

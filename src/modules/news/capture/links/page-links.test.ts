@@ -44,6 +44,11 @@ it.each([
   expect(siteOf(host)).toBe(site);
 });
 
+it('finds what the page shows where no scripts run, as a crawl runs none', () => {
+  const html = '<noscript><a href="/2023/1207.html">一条没有脚本时的新闻标题</a></noscript>';
+  expect(pageLinks(html, 'http://a.cn/', linkPattern(undefined))).toHaveLength(1);
+});
+
 it('survives deep nesting and anything else', () => {
   const deep = `${'<div>'.repeat(20_000)}<a href="/2023/1.html">一条藏得很深的新闻标题</a>`;
   expect(pageLinks(deep, 'http://a.cn/', linkPattern(undefined))).toHaveLength(1);

@@ -1,13 +1,12 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { elementsOf, type HtmlElement, parseHtml, textOf } from '../../extraction/html-tree.ts';
 import type { FoundLink } from './found-link.ts';
 import type { LinkPattern } from './link-pattern.ts';
 import { pageAddress } from './page-address.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
 /** A headline has at least so many characters; 首页, 更多, 下一页 have fewer. */
 const HEADLINE = 6;
+/** Words of a link are read so far; a whole page may stand in one. */
+const LONGEST_WORDS = 400;
 /** A list page leads to at most so many articles; the rest is menus. */
 const MOST = 500;
 
@@ -20,7 +19,7 @@ export function pageLinks(html: string, pageUrl: string, pattern: LinkPattern): 
   const own = pageAddress(pageUrl);
   if (!own) return [];
   const found = new Map<string, FoundLink>();
-  const anchors = anchorsOf(parse(html));
+  const anchors = anchorsOf(html);
   const base = anchors.base === undefined ? pageUrl : (pageAddress(anchors.base, pageUrl)?.url ?? pageUrl);
   for (const { href, words } of anchors.links) {
     const address = pageAddress(href, base);
@@ -70,39 +69,20 @@ interface Anchors {
   readonly links: readonly { href: string; words: string }[];
 }
 
-/** Walks without recursion: pages nest as deep as they like. */
-function anchorsOf(document: Node): Anchors {
+/** Read as a browser without scripts does, which is what a crawl is: links inside `<noscript>` are links. */
+function anchorsOf(html: string): Anchors {
   const links: { href: string; words: string }[] = [];
   let base: string | undefined;
-  const waiting: Node[] = [document];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isElement(node)) {
-      const href = attribute(node, 'href');
-      if (node.tagName === 'base') base ??= href;
-      if ((node.tagName === 'a' || node.tagName === 'area') && href !== undefined) {
-        links.push({ href, words: wordsOf(node) });
-      }
-    }
-    if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
+  for (const element of elementsOf(parseHtml(html))) {
+    const { href } = element.attributes;
+    if (element.tag === 'base') base ??= href;
+    if ((element.tag === 'a' || element.tag === 'area') && href !== undefined)
+      links.push({ href, words: wordsOf(element) });
   }
   return { base, links };
 }
 
-function wordsOf(element: Element): string {
-  let words = '';
-  const waiting: Node[] = [element];
-  for (let node = waiting.pop(); node && words.length < 400; node = waiting.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) words += node.value;
-    else if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
-  }
-  const shown = words.replace(/\s+/g, ' ').trim();
-  return shown === '' ? (attribute(element, 'title') ?? '').trim().slice(0, 400) : shown;
-}
-
-function isElement(node: Node): node is Element {
-  return 'tagName' in node;
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
+function wordsOf(element: HtmlElement): string {
+  const shown = textOf(element, LONGEST_WORDS).replace(/\s+/g, ' ').trim();
+  return shown === '' ? (element.attributes.title ?? '').trim().slice(0, LONGEST_WORDS) : shown;
 }

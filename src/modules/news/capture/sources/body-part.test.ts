@@ -8,6 +8,11 @@ it.each(['div#c', '#c', '.main', 'div.text.main'])('%s finds the part', (rule) =
   expect(cutBodyPart(html, rule)).not.toContain('推荐');
 });
 
+it('keeps the part as it is, without running or rewriting anything', () => {
+  const part = '<div id="c"><p>a &amp; <b>b</b><br>&nbsp;</p><noscript><img src="x.jpg"></noscript></div>';
+  expect(cutBodyPart(`<p>${part}`, '#c')).toContain(part);
+});
+
 it.each(['p#c', '#d', '.text.side'])('%s finds nothing, and the general reading decides', (rule) => {
   expect(cutBodyPart(html, rule)).toBeUndefined();
 });

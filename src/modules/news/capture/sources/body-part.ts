@@ -1,7 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+import { elementsOf, type HtmlElement, parseHtml, writeHtml } from '../../extraction/html-tree.ts';
 
 /** `tag#id.class.class`, at least one of the three. */
 interface BodyPart {
@@ -26,23 +23,18 @@ export function parseBodyPart(typed: string): BodyPart | undefined {
  */
 export function cutBodyPart(html: string, rule: string): string | undefined {
   const part = parseBodyPart(rule);
-  const element = part && findElement(parse(html), part);
-  return element && `<!DOCTYPE html><html><body><article>${serializeOuter(element)}</article></body></html>`;
+  const element = part && findPart(html, part);
+  return element && `<!DOCTYPE html><html><body><article>${writeHtml(element)}</article></body></html>`;
 }
 
-function findElement(document: Node, part: BodyPart): Element | undefined {
-  const waiting: Node[] = [document];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('tagName' in node && fits(node, part)) return node;
-    if ('childNodes' in node) for (const child of [...node.childNodes].reverse()) waiting.push(child);
-  }
+function findPart(html: string, part: BodyPart): HtmlElement | undefined {
+  for (const element of elementsOf(parseHtml(html))) if (fits(element, part)) return element;
   return undefined;
 }
 
-function fits(element: Element, part: BodyPart): boolean {
-  if (part.tag !== undefined && element.tagName !== part.tag) return false;
-  const value = (name: string) => element.attrs.find((one) => one.name === name)?.value;
-  if (part.id !== undefined && value('id') !== part.id) return false;
-  const classes = (value('class') ?? '').split(/\s+/);
+function fits({ tag, attributes }: HtmlElement, part: BodyPart): boolean {
+  if (part.tag !== undefined && tag !== part.tag) return false;
+  if (part.id !== undefined && attributes.id !== part.id) return false;
+  const classes = (attributes.class ?? '').split(/\s+/);
   return part.classes.every((name) => classes.includes(name));
 }
