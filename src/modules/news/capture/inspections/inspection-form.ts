@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../../platform/http/form.ts';
 
-export const inspectionLabels: Readonly<Record<string, string>> = { note: '核对情况' };
-
 /** What came of looking into an incomplete source. */
 export const inspectionForm = z.object({
   note: text('核对情况', 200).refine((typed) => [...typed].length >= 4, '核对情况请写得具体一些'),
