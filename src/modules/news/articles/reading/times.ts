@@ -20,11 +20,15 @@ export function timesOf(article: Pick<Article, 'asOf' | 'published' | 'capturedA
     { term: '内容截至', detail: asOf === undefined ? '文中未写明' : formatDate(asOf) },
     {
       term: '发布时间',
-      detail:
-        published === undefined
-          ? '网页没有写明'
-          : `${publishWords(published)}${published.printed ? `（网页原样：${published.printed}）` : ''}`,
+      detail: published === undefined ? '网页没有写明' : withPrinted(published),
     },
     { term: '快照时间', detail: formatDateTime(capturedAt) },
   ];
+}
+
+/** What the page printed stands beside our reading of it only where they differ. */
+function withPrinted(published: NonNullable<Article['published']>): string {
+  const words = publishWords(published);
+  const printed = published.printed?.trim();
+  return !printed || printed === words ? words : `${words}（网页原样：${printed}）`;
 }
