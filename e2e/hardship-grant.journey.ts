@@ -1,27 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { demoPhone } from '../src/demo/worker-phones.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { follow, looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { GrantPages } from './people/grant-pages.ts';
 import { WorkerPages } from './people/worker.ts';
 
 /** The first family of the demo; its file is the first of 2023. */
 const FAMILY = { phone: demoPhone(5_001), file: '临工困〔2023〕1号' };
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
+const stage = withProgram();
 let session: Awaited<ReturnType<BrowserContext['cookies']>> = [];
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
 
 describe('a family on record is aided, from the proposal to the money in the account', () => {
   it.each([
@@ -104,7 +94,7 @@ async function enter(home: Page): Promise<void> {
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(15_000);
   return page;
 }

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { residentNumber } from '../test/numbers.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { visitor, widths } from './harness/browser.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 import { WorkerPages } from './people/worker.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const ways = [
   { way: 'on a phone', width: widths.phone, scripts: true, phone: '13800138001' },
@@ -62,7 +52,7 @@ describe('a worker files, a clerk accepts, confirms and pays twice, the worker c
 });
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(10_000);
   return page;
 }
