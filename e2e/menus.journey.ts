@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { ClerkPages } from './people/clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const staff = [
   'rights-clerk',
@@ -52,7 +42,11 @@ const visits = [
 it.each(visits)('every page in the menu of $who is accessible and fits', async ({ signIn, paths }) => {
   const findings: string[] = [];
   for (const width of [widths.phone, widths.desk]) {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts: true });
+    const { page, context } = await visitor(stage.browser, {
+      origin: stage.program.origin,
+      width,
+      scripts: true,
+    });
     if (signIn) await new ClerkPages(page).signIn(signIn);
     for (const path of signIn ? await menuOf(page) : paths) {
       const answer = await page.goto(path);
