@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FileType, SniffRefusal } from '../../../platform/file-types.ts';
 import { sniff } from '../../../platform/sniff.ts';
 import { cleanFileName } from './file-name.ts';
@@ -60,8 +60,4 @@ export async function checkFile(file: File, maxBytes = Number.POSITIVE_INFINITY)
 function shownName(file: File): string {
   const characters = [...file.name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '')];
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
-}
-
-function hash(algorithm: 'sha256' | 'sm3', bytes: Uint8Array): string {
-  return createHash(algorithm).update(bytes).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FileStore } from '../../../../platform/files.ts';
 import { readStored } from './read-stored.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -9,6 +9,7 @@ export async function checkStored(files: FileStore, snapshot: Snapshot): Promise
   if (!page) return '快照文件不见了，或者已经损坏打不开';
   if (!page.isIntact) return '快照文件里的记录与其校验值不符';
   const { rawSha256, rawSm3 } = snapshot.hashes;
-  const hash = (algorithm: 'sha256' | 'sm3') => createHash(algorithm).update(page.body).digest('hex');
-  return hash('sha256') === rawSha256 && hash('sm3') === rawSm3 ? undefined : '快照文件的内容被改动过';
+  return hash('sha256', page.body) === rawSha256 && hash('sm3', page.body) === rawSm3
+    ? undefined
+    : '快照文件的内容被改动过';
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { shanghaiDate } from '../../../../platform/dates.ts';
 
 const FOLDER = 'news';
@@ -10,6 +10,5 @@ export function dayFolder(region: string, day: Date): string {
 
 /** The key of a WARC file says what is in it: two workers never write different bytes under one key. */
 export function fileKeyOf(file: { region: string; bytes: Uint8Array }, now: Date): string {
-  const hash = createHash('sha256').update(file.bytes).digest('hex');
-  return `${dayFolder(file.region, now)}/${hash}.warc.gz`;
+  return `${dayFolder(file.region, now)}/${hash('sha256', file.bytes)}.warc.gz`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodePage } from '../../extraction/charset/decode-page.ts';
 import { extractPage } from '../../extraction/extract-page.ts';
 import type { ExtractedPage, SourceFlag } from '../../extraction/extracted-page.ts';
@@ -24,7 +24,7 @@ export function readCapture(capture: PageCapture): ReadCapture {
   const asked = urlOf(capture);
   const address = asked === undefined ? undefined : pageAddress(asked);
   const page = extractByRules(capture);
-  const rawSha256 = digest('sha256', given.body);
+  const rawSha256 = hash('sha256', given.body);
   const serverAt = given.kind === 'handed' ? undefined : given.serverAt;
   return {
     capture,
@@ -33,9 +33,9 @@ export function readCapture(capture: PageCapture): ReadCapture {
     page,
     hashes: {
       rawSha256,
-      rawSm3: digest('sm3', given.body),
-      textSha256: digest('sha256', page.text),
-      textSm3: digest('sm3', page.text),
+      rawSm3: hash('sm3', given.body),
+      textSha256: hash('sha256', page.text),
+      textSm3: hash('sm3', page.text),
     },
     serverAt,
     flags: flagsOf({ page, hasAddress: address !== undefined, isSkewed: clocksDiffer(capturedAt, serverAt) }),
@@ -62,8 +62,4 @@ function flagsOf(facts: { page: ExtractedPage; hasAddress: boolean; isSkewed: bo
   if (!facts.hasAddress) flags.add('address-missing');
   if (facts.isSkewed) flags.add('clocks-differ');
   return [...flags];
-}
-
-function digest(algorithm: 'sha256' | 'sm3', content: Uint8Array | string): string {
-  return createHash(algorithm).update(content).digest('hex');
 }

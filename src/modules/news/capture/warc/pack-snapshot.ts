@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exchange, FetchedPage } from '../../../../platform/web/fetch-outcome.ts';
 import type { HandedPage, PageCapture } from '../snapshots/page-capture.ts';
 import { requestBlock, responseBlock, wasChunked } from './http-block.ts';
@@ -138,8 +138,8 @@ function handedMetadata(page: HandedPage, capture: PageCapture, options: PackOpt
 /** Of the page after content decoding: what the provenance card shows. */
 function hashFields(body: Uint8Array): [string, string][] {
   return [
-    ['bodySha256', createHash('sha256').update(body).digest('hex')],
-    ['bodySm3', createHash('sm3').update(body).digest('hex')],
+    ['bodySha256', hash('sha256', body)],
+    ['bodySm3', hash('sm3', body)],
   ];
 }
 

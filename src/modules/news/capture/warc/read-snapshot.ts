@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { defaultLimits } from '../../../../platform/web/fetch-outcome.ts';
 import { inflateBody } from '../../../../platform/web/inflate-body.ts';
@@ -82,7 +82,7 @@ function toKept(record: WARCRecord, block: Uint8Array): KeptRecord {
 /** Digests of other programs (sha1, base32) are not ours to judge. */
 function digestFits(block: Uint8Array, digest: string | undefined): boolean {
   const hex = /^sha256:([0-9a-f]{64})$/i.exec(digest ?? '')?.[1];
-  return hex === undefined || createHash('sha256').update(block).digest('hex') === hex.toLowerCase();
+  return hex === undefined || hash('sha256', block) === hex.toLowerCase();
 }
 
 async function toPage(record: KeptRecord): Promise<KeptPage | undefined> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { WARCRecord, WARCSerializer } from 'warcio';
 
@@ -47,7 +47,7 @@ export async function writeRecord(plan: RecordPlan): Promise<Uint8Array> {
  * @param number counts the records of the snapshot.
  */
 export function recordId(snapshotId: string, number: number): string {
-  const hex = createHash('sha256').update(`${snapshotId}/${number}`).digest('hex');
+  const hex = hash('sha256', `${snapshotId}/${number}`);
   // RFC 9562 §5.8: version 8, a name-based id by a hash of our own choice.
   const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   return `<urn:uuid:${uuid}>`;
@@ -62,5 +62,5 @@ export function warcFields(pairs: readonly (readonly [string, string | undefined
 }
 
 function warcDigest(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return `sha256:${hash('sha256', bytes)}`;
 }
