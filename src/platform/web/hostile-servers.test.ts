@@ -1,41 +1,11 @@
 import type net from 'node:net';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
-import { answerText, type RawServer, rawServer } from '../../../test/raw-server.ts';
-import { publicAddresses } from './address-rule.ts';
-import type { FetchLimits, FetchOutcome } from './fetch-outcome.ts';
-import type { Lookup } from './open-connection.ts';
-import { openWebClient } from './open-web-client.ts';
-import { userAgent } from './user-agent.ts';
+import { describe, expect, it } from 'vitest';
+import { answerText } from '../../../test/raw-server.ts';
+import { quickLimits, reasonOf, servers, visit } from '../../../test/web-visit.ts';
 
-const rule = { ports: publicAddresses.ports, allowsLoopback: true };
-const servers: RawServer[] = [];
-
-async function serve(...given: Parameters<typeof rawServer>): Promise<RawServer> {
-  const server = await rawServer(...given);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-const quick: Partial<FetchLimits> = { ms: 2_000, idleMs: 300 };
-
-function get(url: string, limits: Partial<FetchLimits> = quick, lookup?: Lookup): Promise<FetchOutcome> {
-  const client = openWebClient({
-    userAgent: userAgent('mailto:news@example.org'),
-    rule,
-    ...(lookup && { lookup }),
-  });
-  return client.fetchPage({ url, limits });
-}
-
-function reasonOf(outcome: FetchOutcome): string {
-  return outcome.kind === 'refused' ? outcome.reason : outcome.kind;
-}
+const serve = servers();
 
 const flood = 'X-Flood: abcdefghijklmnopqrstuvwxyz\r\n';
 
@@ -105,12 +75,12 @@ describe('a hostile server', () => {
   ])('%s ends in %s', async (_name, reason, answer) => {
     const server = await serve(answer);
     const begun = performance.now();
-    expect(reasonOf(await get(server.origin, { ms: 1_200, idleMs: 700 }))).toBe(reason);
+    expect(reasonOf(await visit(server.origin, { ms: 1_200, idleMs: 700 }))).toBe(reason);
     expect(performance.now() - begun).toBeLessThan(2_500);
   });
 
   it('with 100 MB is left after the limit, said or unsaid', async () => {
-    const limits = { ...quick, bytes: 1_000_000 };
+    const limits = { ...quickLimits, bytes: 1_000_000 };
     let sent = 0;
     const server = await serve((socket, head) => {
       socket.write(
@@ -130,8 +100,8 @@ describe('a hostile server', () => {
       };
       pour();
     });
-    expect(reasonOf(await get(`${server.origin}/said`, limits))).toBe('too-large');
-    expect(reasonOf(await get(`${server.origin}/unsaid`, limits))).toBe('too-large');
+    expect(reasonOf(await visit(`${server.origin}/said`, limits))).toBe('too-large');
+    expect(reasonOf(await visit(`${server.origin}/unsaid`, limits))).toBe('too-large');
     expect(sent).toBeLessThan(30_000_000);
   });
 
@@ -145,9 +115,9 @@ describe('a hostile server', () => {
           : answerText(bomb, 'Content-Encoding: gzip'),
       ),
     );
-    const limits = { ...quick, inflatedBytes: 5_000_000 };
-    expect(reasonOf(await get(`${server.origin}/once`, limits))).toBe('inflated-too-large');
-    expect(reasonOf(await get(`${server.origin}/twice`, limits))).toBe('inflated-too-large');
+    const limits = { ...quickLimits, inflatedBytes: 5_000_000 };
+    expect(reasonOf(await visit(`${server.origin}/once`, limits))).toBe('inflated-too-large');
+    expect(reasonOf(await visit(`${server.origin}/twice`, limits))).toBe('inflated-too-large');
   });
 
   it('that answers anything at all gets an outcome', async () => {
@@ -166,7 +136,7 @@ describe('a hostile server', () => {
         fc.uint8Array({ maxLength: 200 }),
         async (begin, noise) => {
           answer = Buffer.concat([Buffer.from(begin), noise]);
-          expect(kinds).toContain((await get(server.origin)).kind);
+          expect(kinds).toContain((await visit(server.origin)).kind);
         },
       ),
       { numRuns: 80 },
@@ -177,7 +147,7 @@ describe('a hostile server', () => {
     const server = await serve((socket) =>
       drip(socket, 'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n', 'y'),
     );
-    await get(server.origin, { ms: 300 });
+    await visit(server.origin, { ms: 300 });
     await expect.poll(server.openConnections).toBe(0);
   });
 });

@@ -1,40 +1,12 @@
 import net from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
-import { answerText, type RawServer, rawServer } from '../../../test/raw-server.ts';
-import { publicAddresses } from './address-rule.ts';
-import type { FetchLimits, FetchOutcome } from './fetch-outcome.ts';
+import { describe, expect, it } from 'vitest';
+import { answerText } from '../../../test/raw-server.ts';
+import { loopbackRule, quickLimits, reasonOf, servers, visit } from '../../../test/web-visit.ts';
 import type { Lookup } from './open-connection.ts';
 import { openWebClient } from './open-web-client.ts';
-import { userAgent } from './user-agent.ts';
 
-const rule = { ports: publicAddresses.ports, allowsLoopback: true };
-const servers: RawServer[] = [];
-
-async function serve(...given: Parameters<typeof rawServer>): Promise<RawServer> {
-  const server = await rawServer(...given);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-const quick: Partial<FetchLimits> = { ms: 2_000, idleMs: 300 };
-
-function get(url: string, limits: Partial<FetchLimits> = quick, lookup?: Lookup): Promise<FetchOutcome> {
-  const client = openWebClient({
-    userAgent: userAgent('mailto:news@example.org'),
-    rule,
-    ...(lookup && { lookup }),
-  });
-  return client.fetchPage({ url, limits });
-}
-
-function reasonOf(outcome: FetchOutcome): string {
-  return outcome.kind === 'refused' ? outcome.reason : outcome.kind;
-}
+const serve = servers();
 
 describe('an honest server', () => {
   it('gives a page, kept as it was sent', async () => {
@@ -47,7 +19,7 @@ describe('an honest server', () => {
         ),
       ),
     );
-    const outcome = await get(`${server.origin}/a?b=c#d`);
+    const outcome = await visit(`${server.origin}/a?b=c#d`);
     if (outcome.kind !== 'fetched') throw new Error(reasonOf(outcome));
     expect(outcome.finalUrl).toBe(`${server.origin}/a?b=c`);
     expect(Buffer.from(outcome.body).toString()).toBe(page);
@@ -68,11 +40,11 @@ describe('an honest server', () => {
 
   it('is asked whether our copy is still the newest, and no validator of its own ends a header line', async () => {
     const server = await serve((socket) => socket.end('HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n'));
-    const client = openWebClient({ userAgent: 'a', rule });
+    const client = openWebClient({ userAgent: 'a', rule: loopbackRule });
     const outcome = await client.fetchPage({
       url: server.origin,
       conditional: { etag: '"1"', lastModified: 'x\r\nEvil: 1' },
-      limits: quick,
+      limits: quickLimits,
     });
     expect(outcome.kind).toBe('not-modified');
     expect(server.heads[0]).toContain('if-none-match: "1"');
@@ -82,7 +54,7 @@ describe('an honest server', () => {
   it('may pack its page, and says so in the bytes kept', async () => {
     const packed = gzipSync('<p>内容</p>');
     const server = await serve((socket) => socket.end(answerText(packed, 'Content-Encoding: gzip')));
-    const outcome = await get(server.origin);
+    const outcome = await visit(server.origin);
     if (outcome.kind !== 'fetched') throw new Error(reasonOf(outcome));
     expect(Buffer.from(outcome.body).toString()).toBe('<p>内容</p>');
     expect(Buffer.from(outcome.exchange.rawBody).equals(packed)).toBe(true);
@@ -94,7 +66,7 @@ describe('an honest server', () => {
     );
     const open = await serve((socket) => socket.end('HTTP/1.0 200 OK\r\n\r\nabcde'));
     for (const { origin } of [chunked, open]) {
-      const outcome = await get(origin);
+      const outcome = await visit(origin);
       expect(outcome.kind === 'fetched' && Buffer.from(outcome.body).toString()).toBe('abcde');
     }
   });
@@ -103,7 +75,7 @@ describe('an honest server', () => {
     const server = await serve((socket) =>
       socket.end('HTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n'),
     );
-    const outcome = await get(server.origin);
+    const outcome = await visit(server.origin);
     expect(outcome.kind === 'fetched' && [outcome.status, outcome.headers['retry-after']]).toEqual([
       503,
       '120',
@@ -121,7 +93,7 @@ describe('redirects', () => {
         );
       } else socket.end(answerText('ok'));
     });
-    const outcome = await get(`${server.origin}/a`);
+    const outcome = await visit(`${server.origin}/a`);
     if (outcome.kind !== 'fetched') throw new Error(reasonOf(outcome));
     expect(outcome.finalUrl).toBe(`${server.origin}/%E6%96%B0%E9%97%BB?id=1`);
     expect(outcome.redirects.map(({ url, status }) => [url, status])).toEqual([[`${server.origin}/a`, 302]]);
@@ -134,14 +106,14 @@ describe('redirects', () => {
     const endless = await serve((socket) =>
       socket.end(`HTTP/1.1 301 x\r\nLocation: /${++count}\r\nContent-Length: 0\r\n\r\n`),
     );
-    expect(reasonOf(await get(endless.origin))).toBe('too-many-redirects');
+    expect(reasonOf(await visit(endless.origin))).toBe('too-many-redirects');
     expect(count).toBe(6);
     const circle = await serve((socket, head) =>
       socket.end(
         `HTTP/1.1 301 x\r\nLocation: ${head.startsWith('GET /a') ? '/b' : '/a'}\r\nContent-Length: 0\r\n\r\n`,
       ),
     );
-    expect(reasonOf(await get(`${circle.origin}/a`))).toBe('bad-redirect');
+    expect(reasonOf(await visit(`${circle.origin}/a`))).toBe('bad-redirect');
   });
 
   it.each([
@@ -160,7 +132,7 @@ describe('redirects', () => {
     const server = await serve((socket) =>
       socket.end(`HTTP/1.1 302 x\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`),
     );
-    const outcome = await get(server.origin);
+    const outcome = await visit(server.origin);
     expect(reasonOf(outcome)).toBe(reason);
     expect(outcome.redirects).toHaveLength(1);
   });
@@ -173,7 +145,7 @@ describe('redirects', () => {
         socket.write(Buffer.alloc(300_000));
       }
     });
-    const outcome = await get(`${server.origin}/a`);
+    const outcome = await visit(`${server.origin}/a`);
     expect(outcome.kind).toBe('fetched');
     expect(outcome.redirects[0]?.isTruncated).toBe(true);
   });
@@ -184,9 +156,9 @@ describe('the name service', () => {
     const answers = [['127.0.0.1'], ['10.0.0.1']];
     let asked = 0;
     const server = await serve((socket) => socket.end(answerText('ok')));
-    const outcome = await get(
+    const outcome = await visit(
       `http://rebind.example:${server.port}/`,
-      quick,
+      quickLimits,
       async () => answers[asked++] ?? [],
     );
     // The port is not one of a public page; what counts here is that nothing else is asked.
@@ -196,10 +168,16 @@ describe('the name service', () => {
       rule: { ports: [server.port], allowsLoopback: true },
       lookup: async () => answers[asked++] ?? [],
     });
-    const second = await client.fetchPage({ url: `http://rebind.example:${server.port}/`, limits: quick });
+    const second = await client.fetchPage({
+      url: `http://rebind.example:${server.port}/`,
+      limits: quickLimits,
+    });
     expect(second.kind).toBe('fetched');
     expect(asked).toBe(1);
-    const third = await client.fetchPage({ url: `http://rebind.example:${server.port}/`, limits: quick });
+    const third = await client.fetchPage({
+      url: `http://rebind.example:${server.port}/`,
+      limits: quickLimits,
+    });
     expect(reasonOf(third)).toBe('private-address');
   });
 
@@ -213,7 +191,7 @@ describe('the name service', () => {
     [['not a number']],
   ])('that answers %j gets no connection', async (numbers) => {
     const client = openWebClient({ userAgent: 'a', lookup: async () => numbers });
-    expect(reasonOf(await client.fetchPage({ url: 'http://example.com/', limits: quick }))).toBe(
+    expect(reasonOf(await client.fetchPage({ url: 'http://example.com/', limits: quickLimits }))).toBe(
       'private-address',
     );
   });
@@ -221,9 +199,9 @@ describe('the name service', () => {
   it('may know nothing, fail or keep silent', async () => {
     const never: Lookup = () => new Promise(() => undefined);
     const fails: Lookup = async () => Promise.reject(new Error('ENOTFOUND'));
-    expect(reasonOf(await get('http://example.com/', { ms: 100 }, never))).toBe('time-out');
-    expect(reasonOf(await get('http://example.com/', quick, fails))).toBe('dns');
-    expect(reasonOf(await get('http://example.com/', quick, async () => []))).toBe('dns');
+    expect(reasonOf(await visit('http://example.com/', { ms: 100 }, never))).toBe('time-out');
+    expect(reasonOf(await visit('http://example.com/', quickLimits, fails))).toBe('dns');
+    expect(reasonOf(await visit('http://example.com/', quickLimits, async () => []))).toBe('dns');
   });
 
   it('of this machine is not asked for loopback without leave', async () => {
@@ -236,7 +214,7 @@ describe('the name service', () => {
 
 it('a worker that stops ends what is under way', async () => {
   const server = await serve(() => undefined);
-  const client = openWebClient({ userAgent: 'a', rule });
+  const client = openWebClient({ userAgent: 'a', rule: loopbackRule });
   const outcome = await client.fetchPage({ url: server.origin, signal: AbortSignal.timeout(50) });
   expect(reasonOf(outcome)).toBe('time-out');
 });
@@ -251,7 +229,7 @@ it('an address where nobody listens is no connection; one that speaks in clear n
   await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
   const address = plain.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  expect(reasonOf(await get(`https://127.0.0.1:${port}/`))).toBe('tls');
+  expect(reasonOf(await visit(`https://127.0.0.1:${port}/`))).toBe('tls');
   await new Promise((resolve) => plain.close(resolve));
-  expect(reasonOf(await get(`http://127.0.0.1:${port}/`))).toBe('connection');
+  expect(reasonOf(await visit(`http://127.0.0.1:${port}/`))).toBe('connection');
 });
