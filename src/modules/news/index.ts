@@ -84,5 +84,6 @@ export const newsModule: ModuleDefinition = {
     ...digestModule.auditWords,
     ...subscriptionsModule.auditWords,
     ...takedownsModule.auditWords,
+    ...publicNewsModule.auditWords,
   },
 };

@@ -4,7 +4,7 @@ import { sharedParameters } from './shared-parameters.ts';
 import { parameterRoutes } from './staff/routes.tsx';
 
 export { lingaoParameters } from './lingao-parameters.ts';
-export type { NewParameter } from './parameter.ts';
+export type { NewParameter, Parameter } from './parameter.ts';
 
 export { findParameter, listHistory } from './parameter-store.ts';
 export { getAmountParameter, getNumberParameter } from './read-parameter.ts';

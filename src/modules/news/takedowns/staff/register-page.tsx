@@ -18,6 +18,7 @@ import { Actions, Digits, Stack } from '../../../../ui/layout/stack.tsx';
 import { Pagination } from '../../../../ui/pagination/pagination.tsx';
 import { type Column, Table } from '../../../../ui/table/table.tsx';
 import { keepNews } from '../../news-permissions.ts';
+import { PUBLICATIONS } from '../../public/record/staff/publication-links.ts';
 import {
   channelNames,
   forwardNames,
@@ -74,6 +75,7 @@ export async function showRegister(c: AppContext): Promise<Response> {
       current: TAKEDOWNS,
       actions: (
         <Actions>
+          <ButtonLink href={PUBLICATIONS} label="公开发布记录" />
           {mayPass(c.var.actor, keepNews) ? (
             <>
               <ButtonLink href={`${TAKEDOWNS}/new`} label="登记来信来访" tone="primary" />
