@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { residentNumber } from '../test/numbers.ts';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { visitor, widths } from './harness/browser.ts';
 import { openProgramDatabase } from './harness/program-database.ts';
+import { withProgram } from './harness/with-program.ts';
 import { CareClerkPages } from './people/care-clerk.ts';
 import { ClerkPages } from './people/clerk.ts';
 import { FamilyPages } from './people/family.ts';
 import { WorkerPages } from './people/worker.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 describe('a family tests itself, applies, is visited, checked, made public and put on record', () => {
   it.each([{ way: 'on a phone', width: widths.phone, scripts: true, serial: 62 }])(
@@ -93,14 +83,14 @@ async function signAs(role: string, number: string): Promise<void> {
 
 /** Five working days pass at once: nobody waits for them in a test. */
 async function letNoticesRunOut(): Promise<void> {
-  const database = await openProgramDatabase(program.dataDir);
+  const database = await openProgramDatabase(stage.program.dataDir);
   await database.query(`UPDATE publicity_notices SET from_on = from_on - 30, until_on = until_on - 30,
     shown_until = shown_until - 30 WHERE subject_type = 'hardship-file' AND status = 'running'`);
   await database.end();
 }
 
 async function open(options: { width: number; scripts: boolean }): Promise<Page> {
-  const { page } = await visitor(browser, { origin: program.origin, ...options });
+  const { page } = await visitor(stage.browser, { origin: stage.program.origin, ...options });
   page.setDefaultTimeout(15_000);
   return page;
 }

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visitor, widths } from './harness/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitor, widths } from './harness/browser.ts';
 import { looks } from './harness/looks.ts';
-import { type RunningProgram, startProgram, temporaryFolder } from './harness/program.ts';
+import { withProgram } from './harness/with-program.ts';
 import { brokenRows, workbookOf } from './people/broken-workbook.ts';
 import { ClerkPages } from './people/clerk.ts';
 import { ImportPages } from './people/import-clerk.ts';
 
-const { folder, remove } = await temporaryFolder();
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram({ dataDir: folder }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await remove();
-});
+const stage = withProgram();
 
 const ways = [
   { way: 'on a phone', width: widths.phone, scripts: true, turn: 1 },
@@ -43,7 +33,7 @@ const reasons = [
 
 describe('a broken list goes through the clinic, what is right reaches the register', () => {
   it.each(ways)('$way', async ({ width, scripts, turn }) => {
-    const { page, context } = await visitor(browser, { origin: program.origin, width, scripts });
+    const { page, context } = await visitor(stage.browser, { origin: stage.program.origin, width, scripts });
     page.setDefaultTimeout(20_000);
     await new ClerkPages(page).signIn('talent-clerk');
     const before = await registeredToday(page);
