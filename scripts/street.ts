@@ -104,7 +104,7 @@ const notReading = '(?!news/extraction/)';
 /** Source patterns (for `RegExp`) of the parts of a module; no nested repetition, so that they stay fast. */
 export const patterns = {
   test: '[.]test[.]tsx?$',
-  doorFolder: `^src/modules/[^/]+/${names(doorFolders)}/`,
+  doorFolder: `^src/modules/.+/${names(doorFolders)}/`,
   doorFile: `^src/modules/${notReading}.+(?:[.]tsx|/routes[.]ts|-${names(endings.door)}[.]ts)$`,
   store: `^src/modules/.+-${names(endings.store)}[.]ts$`,
   registration: `^src/modules/.+[-/]${names(endings.registration)}[.]ts$`,

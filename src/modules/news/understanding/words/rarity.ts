@@ -1,4 +1,4 @@
-import { readJiebaList } from './jieba-list.ts';
+import { idf } from '@node-rs/jieba/dict.js';
 
 let loaded: Map<string, number> | undefined;
 
@@ -16,7 +16,7 @@ export function generalRarity(word: string): number {
 
 function readList(): Map<string, number> {
   const list = new Map<string, number>();
-  for (const line of readJiebaList('idf').toString('utf8').split('\n')) {
+  for (const line of Buffer.from(idf).toString('utf8').split('\n')) {
     const gap = line.lastIndexOf(' ');
     if (gap > 0) list.set(line.slice(0, gap), Number(line.slice(gap + 1)));
   }

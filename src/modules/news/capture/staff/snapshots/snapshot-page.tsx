@@ -26,7 +26,7 @@ import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { findArticleOf } from '../../snapshots/snapshot-list-store.ts';
 import { findSnapshot, listCopies } from '../../snapshots/snapshot-store.ts';
 import { SNAPSHOTS, snapshotHref } from '../capture-links.ts';
-import { Flags, InspectionSection } from './inspection-door.tsx';
+import { Flags, InspectionSection } from './inspection-view.tsx';
 import { type Proof, Provenance } from './provenance.tsx';
 
 /** What a form on the page came to. */

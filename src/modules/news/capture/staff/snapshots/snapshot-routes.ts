@@ -4,7 +4,7 @@ import { CHAIN, SNAPSHOTS } from '../capture-links.ts';
 import { postVerify, showChain } from '../chain-page.tsx';
 import { postAddress, postFile, showCapture } from './capture-page.tsx';
 import { showDiff } from './diff-page.tsx';
-import { postInspection } from './inspection-door.tsx';
+import { postInspection } from './inspection-door.ts';
 import { postRecheck } from './recheck-door.tsx';
 import { showSnapshot } from './snapshot-page.tsx';
 import { showSnapshots } from './snapshots-page.tsx';

@@ -1,7 +1,4 @@
-import { idParam } from '../../../../../platform/http/address.ts';
-import { type AppContext, actOf } from '../../../../../platform/http/context.ts';
-import { type FormState, parseForm, readForm, withError } from '../../../../../platform/http/form.ts';
-import { mutate, mutateOrShow } from '../../../../../platform/http/mutation.ts';
+import type { FormState } from '../../../../../platform/http/form.ts';
 import { newId } from '../../../../../platform/id.ts';
 import { Alert } from '../../../../../ui/alert/alert.tsx';
 import { Section } from '../../../../../ui/card/card.tsx';
@@ -10,12 +7,9 @@ import { Form } from '../../../../../ui/form/form.tsx';
 import { HiddenFields } from '../../../../../ui/form/hidden-fields.tsx';
 import { TextField } from '../../../../../ui/form/text-field.tsx';
 import { flagNames } from '../../../articles/flag-names.ts';
-import { inspectSnapshot } from '../../inspections/inspect-snapshot.ts';
 import { type Inspection, inspectionWords } from '../../inspections/inspection.ts';
-import { inspectionForm, inspectionVersion } from '../../inspections/inspection-form.ts';
 import type { Snapshot } from '../../snapshots/snapshot.ts';
 import { snapshotHref } from '../capture-links.ts';
-import { showSnapshot } from './snapshot-page.tsx';
 
 /** What is missing or contradicts itself comes first; a copy with such a flag is never called verified. */
 export function Flags({
@@ -35,6 +29,7 @@ export function Flags({
   );
 }
 
+/** 核对来源: what came of looking into it. */
 export function InspectionSection(props: {
   snapshot: Snapshot;
   inspection: Inspection | undefined;
@@ -56,24 +51,5 @@ export function InspectionSection(props: {
         <SubmitButton label="登记核对" tone="secondary" />
       </Form>
     </Section>
-  );
-}
-
-export async function postInspection(c: AppContext): Promise<Response> {
-  const snapshotId = idParam(c);
-  const { values, requestId } = await readForm(c);
-  const parsed = parseForm(inspectionForm, values);
-  if (!parsed.ok) return showSnapshot(c, { form: parsed.form, status: 422 });
-  const { version } = inspectionVersion.parse(values);
-  return mutateOrShow(
-    () =>
-      mutate(c, requestId, async (tx) => {
-        await inspectSnapshot(tx, actOf(c), { snapshotId, version, ...parsed.value });
-        return `${snapshotHref(snapshotId)}?done=核对情况已登记。`;
-      }),
-    (refusal) => {
-      if (refusal.code !== 'stale') throw refusal;
-      return showSnapshot(c, { form: withError(parsed.form, 'note', refusal.message), status: 409 });
-    },
   );
 }
