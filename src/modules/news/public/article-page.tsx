@@ -10,6 +10,7 @@ import type { Article } from '../articles/article.ts';
 import { findArticle } from '../articles/article-store.ts';
 import { isWebAddress, OutsideLink } from '../articles/reading/safe-html-view.tsx';
 import { publishWords } from '../articles/reading/times.ts';
+import { lengthOf, shortExcerpt } from '../digest/issue/quotation.ts';
 import { TAKEDOWN_FORM } from '../takedowns/takedown-links.ts';
 import { guardPublic } from './guarded.ts';
 import { loadPublicFace } from './load-public-face.ts';
@@ -72,7 +73,7 @@ function Facts({ article }: { article: Article }) {
 function Excerpt({ article }: { article: Article }) {
   return (
     <Section title="摘要">
-      <p>{article.excerpt}</p>
+      <p>{shortExcerpt({ excerpt: article.excerpt, bodyLength: lengthOf(article.bodyText) })}</p>
       <Muted>这里只有摘要，全文请看原文。</Muted>
     </Section>
   );

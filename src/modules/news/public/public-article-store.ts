@@ -1,8 +1,9 @@
-import type { Db } from '../../../platform/db/database.ts';
+import { type Db, sql } from '../../../platform/db/database.ts';
 import type { ArticleFilter } from '../articles/filter/article-filter.ts';
 import { filteredArticles } from '../articles/filter/article-filter-store.ts';
 import type { ArticleLine } from '../articles/filter/article-line.ts';
 import { lineColumns, toLine } from '../articles/filter/article-list-store.ts';
+import { shortExcerpt } from '../digest/issue/quotation.ts';
 
 export interface PublicPage {
   readonly filter: Pick<ArticleFilter, 'q' | 'category'>;
@@ -14,17 +15,21 @@ export type PublicLine = Omit<ArticleLine, 'copies'>;
 
 /**
  * Articles that everybody may see, newest first: shown, one of each group of copies, with a source and an address to
- * link to. One more than `limit` tells of a next page.
+ * link to; of the text no more than may be quoted. One more than `limit` tells of a next page.
  */
 export async function listPublicArticles(db: Db, region: string, page: PublicPage): Promise<PublicLine[]> {
   const rows = await publicArticles(db, region, page.filter)
     .select(lineColumns)
+    .select(sql<number>`length(translate(a.body_text, E' \\n\\t\\u3000', ''))`.as('body_length'))
     .orderBy('a.sorted_at', 'desc')
     .orderBy('a.id', 'desc')
     .offset(page.offset)
     .limit(page.limit + 1)
     .execute();
-  return rows.map(toLine);
+  return rows.map((row) => ({
+    ...toLine(row),
+    excerpt: shortExcerpt({ excerpt: row.excerpt, bodyLength: row.body_length }),
+  }));
 }
 
 function publicArticles(db: Db, region: string, { q, category }: PublicPage['filter']) {

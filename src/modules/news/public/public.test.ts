@@ -45,6 +45,17 @@ describe('the public side of the news', () => {
     expect((await site.client().get('/')).html).toContain('href="/news"');
   });
 
+  it('of a short article, too, no more than a fifth is shown', async () => {
+    const short = '县总工会今天开班。请职工报名，名额有限，先到先得。咨询电话印在海报上，周末也有人接。';
+    const url = 'https://paper.example/a/4.html';
+    const id = await makeArticle(db, { url, title: '短讯一则', text: short });
+    for (const path of ['/news', `/news/${castRegion}/${id}`]) {
+      const answer = await site.client().get(path);
+      expect(answer.text, path).toContain('短讯一则');
+      expect(answer.text, path).not.toContain('名额有限');
+    }
+  });
+
   it('the whole text only of a source whose basis is recorded, and only with a licence', async () => {
     const sourceId = await makeSource('与海边时报的转载协议（2023年第3号）');
     const url = 'https://paper.example/a/2.html';

@@ -42,6 +42,15 @@ function firstCharacters(text: string, count: number): string {
   return taken.trimEnd();
 }
 
+/** What leaves the house by itself, in mails, feeds and on the public side, is no longer than this. */
+const MOST_BY_ITSELF = 120;
+
+/** The first sentences of an article for readers outside: at most 120 characters and a fifth of the text. */
+export function shortExcerpt({ excerpt, bodyLength }: { excerpt: string; bodyLength: number }): string {
+  const limit = Math.min(MOST_BY_ITSELF, Math.floor(bodyLength / LARGEST_SHARE));
+  return quoteFrom(excerpt.replace(/…$/u, ''), limit);
+}
+
 export type QuotationProblem =
   | { readonly kind: 'too-long'; readonly limit: number; readonly length: number }
   | { readonly kind: 'not-verbatim' };

@@ -1,20 +1,9 @@
 import { shanghaiDate } from '../../../../platform/dates.ts';
-import { quoteFrom } from '../../digest/issue/quotation.ts';
+import { shortExcerpt } from '../../digest/issue/quotation.ts';
 
-const MOST_QUOTED = 120;
-const LARGEST_SHARE = 5;
-
-interface Quoted {
+interface Item {
   readonly excerpt: string;
   readonly bodyLength: number;
-}
-
-/** What leaves the house of a text: its first sentences, at most 120 characters and a fifth (著作权法 §24). */
-export function shortExcerpt({ excerpt, bodyLength }: Quoted): string {
-  return quoteFrom(excerpt.replace(/…$/u, ''), Math.min(MOST_QUOTED, Math.floor(bodyLength / LARGEST_SHARE)));
-}
-
-interface Item extends Quoted {
   readonly title: string;
   readonly sourceName: string | undefined;
   readonly sortedAt: Date;
