@@ -1,6 +1,7 @@
-import { type Db, sql } from '../../../platform/db/database.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import type { ArticleFilter } from '../articles/filter/article-filter.ts';
 import { filteredArticles } from '../articles/filter/article-filter-store.ts';
+import { bodyLength } from '../articles/filter/article-list-store.ts';
 
 /** What a feed says of an article, before its excerpt is cut to size. */
 export interface FeedLine {
@@ -24,7 +25,7 @@ export async function listFeedItems(
   const rows = await filteredArticles(db, region, of.filter)
     .select(['a.id', 'a.title', 'a.url', 'a.excerpt', 'a.source_name', 'a.author'])
     .select(['a.category', 'a.themes', 'a.sorted_at'])
-    .select(sql<number>`length(translate(a.body_text, E' \\n\\t\\u3000', ''))`.as('body_length'))
+    .select(bodyLength.as('body_length'))
     .orderBy('a.sorted_at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(of.limit)

@@ -1,8 +1,8 @@
-import { type Db, sql } from '../../../platform/db/database.ts';
+import type { Db } from '../../../platform/db/database.ts';
 import type { ArticleFilter } from '../articles/filter/article-filter.ts';
 import { filteredArticles } from '../articles/filter/article-filter-store.ts';
 import type { ArticleLine } from '../articles/filter/article-line.ts';
-import { lineColumns, toLine } from '../articles/filter/article-list-store.ts';
+import { bodyLength, lineColumns, toLine } from '../articles/filter/article-list-store.ts';
 import { shortExcerpt } from '../digest/issue/quotation.ts';
 
 export interface PublicPage {
@@ -20,7 +20,7 @@ export type PublicLine = Omit<ArticleLine, 'copies'>;
 export async function listPublicArticles(db: Db, region: string, page: PublicPage): Promise<PublicLine[]> {
   const rows = await publicArticles(db, region, page.filter)
     .select(lineColumns)
-    .select(sql<number>`length(translate(a.body_text, E' \\n\\t\\u3000', ''))`.as('body_length'))
+    .select(bodyLength.as('body_length'))
     .orderBy('a.sorted_at', 'desc')
     .orderBy('a.id', 'desc')
     .offset(page.offset)

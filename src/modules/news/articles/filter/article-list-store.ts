@@ -28,6 +28,9 @@ export const lineColumns = [
   'a.status',
 ] as const;
 
+/** Characters of a text that count against what may be quoted of it: white space left out. */
+export const bodyLength = sql<number>`length(translate(a.body_text, E' \\n\\t\\u3000', ''))`;
+
 /** The newest articles that a filter lets through; one more than `limit` tells of a next page. */
 export async function listArticles(db: Db, region: string, page: ListPage): Promise<ArticleLine[]> {
   const rows = await filteredArticles(db, region, page.filter, page.bounds)

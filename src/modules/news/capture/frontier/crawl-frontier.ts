@@ -2,11 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '../../../../platform/id.ts';
 import type { CaptureOffice } from '../capture-office.ts';
 import { listWaitingHosts } from './address-store.ts';
-import { insertHosts, leaseHost, listHosts } from './host-store.ts';
+import { HOST_LEASE_MS, insertHosts, leaseHost, listHosts } from './host-store.ts';
 import { type TurnOutcome, takeTurn } from './take-turn.ts';
 
-/** Longer than robots.txt and one fetch with all their limits together. */
-const HOST_LEASE_MS = 120_000;
 /** How long a lane sleeps at most before it looks again. */
 const NAP_MS = 1_000;
 const SHORTEST_NAP_MS = 10;

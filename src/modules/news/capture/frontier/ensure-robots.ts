@@ -2,7 +2,7 @@ import type { FetchOutcome, PageRequest } from '../../../../platform/web/fetch-o
 import type { CaptureOffice } from '../capture-office.ts';
 import { pageAddress } from '../links/page-address.ts';
 import { delayOf } from './host-manners.ts';
-import { extendLease, type LeasedHost, releaseHost, saveRobots } from './host-store.ts';
+import { extendLease, HOST_LEASE_MS, type LeasedHost, releaseHost, saveRobots } from './host-store.ts';
 import { isRobotsAddress, type RobotsRule, readRobots, robotsRule } from './robots-rule.ts';
 import { takeHost } from './take-host.ts';
 
@@ -12,7 +12,6 @@ const KEPT_MS = 24 * 3_600_000;
 const limits = { bytes: 2 * 1024 * 1024, inflatedBytes: 4 * 1024 * 1024, ms: 20_000 };
 /** Another host that a redirect names is waited for so long. */
 const PATIENCE_MS = 5_000;
-const LEASE_MS = 120_000;
 
 /** The host was asked just now, which was this turn's request. */
 export interface AskedRobots {
@@ -67,7 +66,7 @@ async function askAlong(office: CaptureOffice, host: LeasedHost, scheme: string)
   while (answer.kind === 'moved' && isRobotsAddress(answer.url)) {
     const { url, redirects: via } = answer;
     const next = { ...common, url, via };
-    const until = new Date(office.clock().getTime() + LEASE_MS);
+    const until = new Date(office.clock().getTime() + HOST_LEASE_MS);
     if (!(await extendLease(office.db, { ...host, until }))) return answer;
     const there = await askThere(office, host, next);
     if (!there) return answer;

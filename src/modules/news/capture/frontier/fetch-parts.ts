@@ -5,7 +5,7 @@ import { pageAddress } from '../links/page-address.ts';
 import { isPage, type PageCapture } from '../snapshots/page-capture.ts';
 import { readCapture } from '../snapshots/read-capture.ts';
 import { delayOf } from './host-manners.ts';
-import { extendLease, type LeasedHost } from './host-store.ts';
+import { extendLease, HOST_LEASE_MS, type LeasedHost } from './host-store.ts';
 import { type RobotsRule, staysAt } from './robots-rule.ts';
 import { failureOf } from './visit-outcome.ts';
 
@@ -13,7 +13,6 @@ import { failureOf } from './visit-outcome.ts';
 const mostPages = 10;
 /** A host that wants a longer pause than this gets its articles by their first page only. */
 const LONGEST_PAUSE_MS = 30_000;
-const LEASE_MS = 120_000;
 
 type Common = Pick<PageCapture, 'origin' | 'sourceId' | 'rules'>;
 
@@ -38,7 +37,7 @@ export async function fetchParts(
   const parts: PageCapture[] = [];
   for (const url of urls) {
     await wait(pause);
-    const until = new Date(office.clock().getTime() + LEASE_MS);
+    const until = new Date(office.clock().getTime() + HOST_LEASE_MS);
     if (!(await extendLease(office.db, { ...host, until }))) break;
     const page = await office.web.fetchPage({ url, follows: staysAt(host, robots) });
     if (page.kind !== 'fetched' || failureOf(page) !== undefined || !isPage(page.contentType)) break;

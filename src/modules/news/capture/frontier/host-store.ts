@@ -15,6 +15,8 @@ export interface LeasedHost {
   readonly delayMs: number;
 }
 
+/** Longer than robots.txt and one fetch with all their limits together; who asks for more extends it. */
+export const HOST_LEASE_MS = 120_000;
 /** Times further ahead than this were written by a clock that jumped; they are not believed. */
 const UNBELIEVABLE_MS = 26 * 3_600_000;
 const LONGEST_LEASE_MS = 3_600_000;

@@ -1,6 +1,7 @@
 import { type Db, sql, type Transaction } from '../../../../platform/db/database.ts';
 import { newId } from '../../../../platform/id.ts';
 import { type Bounds, filteredArticles } from '../../articles/filter/article-filter-store.ts';
+import { bodyLength } from '../../articles/filter/article-list-store.ts';
 import type { Subscription } from '../subscription.ts';
 
 export type Channel = 'in-site' | 'mail';
@@ -117,7 +118,7 @@ export async function lockDue(
     )
     .select(['d.id', 'd.article_id', 's.name', 's.status as subscription_status', 'a.status'])
     .select(['a.title', 'a.source_name', 'a.sorted_at', 'a.url', 'a.excerpt'])
-    .select(sql<number>`length(translate(a.body_text, E' \\n\\t\\u3000', ''))`.as('body_length'))
+    .select(bodyLength.as('body_length'))
     .where('d.region_code', '=', region)
     .where('d.owner_id', '=', on.ownerId)
     .where('d.sent_at', 'is', null)
