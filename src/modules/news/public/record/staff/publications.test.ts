@@ -51,6 +51,17 @@ describe('the record of what was public', () => {
     expect(earlier.text).toContain('这段时间没有新公开的文章');
   });
 
+  it.each([
+    'from=0000-01-01&to=9999-12-31',
+    'from=x&to=2023-02-30',
+    'from=2023-12-31&to=2023-01-01',
+    'page=-1',
+  ])('answers whatever days are asked for: %s', async (asked) => {
+    const client = await site.signInAs('culture-clerk');
+    expect((await client.get(`${PUBLICATIONS}?${asked}`)).status).toBe(200);
+    expect((await client.get(`${PUBLICATIONS_EXPORT}?${asked}&format=csv`)).status).toBe(200);
+  });
+
   it('leaves as a sheet whose cells no spreadsheet runs', async () => {
     const client = await site.signInAs('culture-clerk');
     const sheet = await client.get(
